@@ -1,0 +1,270 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"keyplan/plan"
+	"keyplan/plan/nearest"
+	"keyplan/plan/source"
+)
+
+// A decoder walks a file's nodes once along the shape of the part that they
+// should be, and collects what it finds.
+type decoder struct {
+	file     *source.File
+	index    *source.Index
+	env      *plan.Env
+	problems []Problem
+	links    []Link
+	items    []item
+	ids      map[string]known
+}
+
+// An item is one of a list, to be told apart from the others once all are read.
+type item struct {
+	view  plan.View
+	names plan.Scope
+	row   source.Row
+	list  source.Row // of the part that holds the list
+	field *plan.Field
+}
+
+// root reads the whole file into a part.
+func (d *decoder) root(part plan.Part, n *yaml.Node) {
+	v := plan.ViewOf(part)
+	base, size := v.Address()
+	row := d.index.Part(base, size, source.None, "", false, v.Shape, pos(n), false)
+	d.part(v, n, row)
+}
+
+// part reads a mapping into a part.
+func (d *decoder) part(v plan.View, n *yaml.Node, row source.Row) {
+	flow := n.Style&yaml.FlowStyle != 0
+	var seen, fault uint64
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		d.index.Reach(row, max(key.Line, value.Line))
+		f := d.key(v.Shape, key, value, flow, row)
+		if f == nil {
+			continue
+		}
+		if seen&f.Bit() != 0 {
+			d.duplicateKey(n, i, row)
+			continue
+		}
+		seen |= f.Bit()
+		before := len(d.problems)
+		d.field(v, f, key, value, flow, row)
+		if len(d.problems) > before {
+			fault |= f.Bit()
+		}
+	}
+	d.missing(v, row, fault)
+	v.Check(func(field any, fault *plan.Fault) { d.fault(field, fault) })
+}
+
+// key finds the field that a key names, or reports why there is none.
+func (d *decoder) key(shape *plan.Shape, key, value *yaml.Node, flow bool, row source.Row) *plan.Field {
+	switch {
+	case key.Kind == yaml.AliasNode || key.Anchor != "" || key.Tag == "!!merge":
+		d.alias(key, row)
+		return nil
+	case key.Kind != yaml.ScalarNode:
+		d.report("wrong-type", d.at(key, flow), row, "",
+			"a key must be a word", "write one of: "+strings.Join(shape.Keys, ", "))
+		return nil
+	}
+	f := shape.Field(key.Value)
+	if flow && d.cut(key, value, row) {
+		return nil
+	}
+	if f == nil {
+		d.unknownKey(shape, key, flow, row)
+	}
+	return f
+}
+
+func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row source.Row) {
+	p := Problem{Rule: "unknown-key", Span: d.at(key, flow), Path: d.index.Path(row)}
+	p.Message = fmt.Sprintf("unknown key %q in %s", short(key.Value), article(shape.Noun))
+	if near, ok := nearest.Find(key.Value, shape.Keys); ok {
+		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
+		p.Fix, p.HasFix = near.Word, near.Sure
+	} else if len(shape.Keys) > 0 {
+		p.Hint = article(shape.Noun) + " may have: " + strings.Join(shape.Keys, ", ")
+	} else {
+		p.Hint = "there is nothing to set here yet"
+	}
+	p.Path = strings.TrimPrefix(p.Path+"."+key.Value, ".")
+	d.problems = append(d.problems, p)
+}
+
+func (d *decoder) duplicateKey(n *yaml.Node, i int, row source.Row) {
+	key := n.Content[i]
+	flow := n.Style&yaml.FlowStyle != 0
+	p := Problem{Rule: "duplicate-key", Span: d.at(key, flow), Path: strings.TrimPrefix(d.index.Path(row)+"."+key.Value, "."),
+		Message: fmt.Sprintf("%q stands twice here; only the first is read", key.Value),
+		Hint:    "put what both say into one, and delete the other"}
+	for j := 0; j < i; j += 2 {
+		if first := n.Content[j]; first.Value == key.Value {
+			p.Related = append(p.Related, Related{d.at(first, flow), fmt.Sprintf("%q stands here first", key.Value)})
+			break
+		}
+	}
+	d.problems = append(d.problems, p)
+}
+
+// field reads one value, list or part.
+func (d *decoder) field(v plan.View, f *plan.Field, key, value *yaml.Node, flow bool, row source.Row) {
+	d.index.Mark(row, f.Offset(), pos(key), valuePos(value), f.Form == plan.Scalar && !empty(value), flow)
+	if !d.plain(value, row) || empty(value) {
+		return
+	}
+	switch f.Form {
+	case plan.Scalar:
+		if d.want(yaml.ScalarNode, f, value, row) {
+			d.value(v.Value(f), f, value, flow, row, f.Key)
+		}
+	case plan.Scalars:
+		if d.want(yaml.SequenceNode, f, value, row) {
+			d.scalars(v, f, value, row)
+		}
+	case plan.Single:
+		d.single(v, f, key, value, flow, row)
+	case plan.Items:
+		if d.want(yaml.SequenceNode, f, value, row) {
+			d.list(v, f, value, row)
+		}
+	case plan.Pairs:
+		if d.want(yaml.MappingNode, f, value, row) {
+			d.pairs(v, f, value, row)
+		}
+	}
+}
+
+// value reads one scalar and remembers it where it refers to something.
+func (d *decoder) value(val plan.Value, f *plan.Field, n *yaml.Node, flow bool, row source.Row, path string) {
+	if err := val.Parse(n.Value, d.env); err != nil {
+		d.badValue(f, n, flow, row, path, err)
+		return
+	}
+	if f.To == 0 || val.Absent() {
+		return
+	}
+	if ref, ok := val.(*plan.Ref); ok {
+		d.links = append(d.links, Link{ref, f.To})
+	}
+}
+
+func (d *decoder) scalars(v plan.View, f *plan.Field, n *yaml.Node, row source.Row) {
+	v.Grow(f, len(n.Content))
+	base, each := v.Elements(f)
+	flow := n.Style&yaml.FlowStyle != 0
+	elements := d.index.Part(base, each*uintptr(len(n.Content)), row, f.Key, false, nil, pos(n), flow)
+	for i, e := range n.Content {
+		d.index.Reach(row, e.Line)
+		if !d.plain(e, row) {
+			continue
+		}
+		if e.Kind != yaml.ScalarNode {
+			d.report("wrong-type", d.at(e, flow), row, f.Key,
+				fmt.Sprintf("each of %s must be %s, not %s", f.Key, kindWord(f), nodeWord(e)), d.quoteHint(e))
+			continue
+		}
+		d.index.Mark(elements, uintptr(i)*each, source.Pos{}, pos(e), true, flow)
+		d.value(v.At(f, i), f, e, flow, row, f.Key)
+	}
+}
+
+func (d *decoder) single(v plan.View, f *plan.Field, key, n *yaml.Node, flow bool, row source.Row) {
+	inner := v.Object(f)
+	base, size := inner.Address()
+	r := d.index.Part(base, size, row, f.Key, false, inner.Shape, pos(key), flow)
+	d.partOrMain(inner, f, n, flow, r)
+}
+
+func (d *decoder) list(v plan.View, f *plan.Field, n *yaml.Node, row source.Row) {
+	v.Grow(f, len(n.Content))
+	flow := n.Style&yaml.FlowStyle != 0
+	for _, e := range n.Content {
+		d.index.Reach(row, e.Line)
+		if !d.plain(e, row) {
+			continue
+		}
+		if empty(e) {
+			d.report("wrong-type", d.at(e, flow), row, f.Key, "there is nothing behind this dash", "write "+article(f.Shape().Noun)+", or delete the line")
+			continue
+		}
+		inner := v.AddItem(f)
+		base, size := inner.Address()
+		r := d.index.Part(base, size, row, f.Key, true, inner.Shape, pos(e), flow)
+		d.items = append(d.items, item{inner, f.Names, r, row, f})
+		d.partOrMain(inner, f, e, flow, r)
+	}
+}
+
+// partOrMain reads a part, or the scalar that stands for its main field.
+func (d *decoder) partOrMain(v plan.View, f *plan.Field, n *yaml.Node, flow bool, row source.Row) {
+	main := v.Shape.Main
+	switch {
+	case n.Kind == yaml.MappingNode:
+		d.part(v, n, row)
+	case n.Kind == yaml.ScalarNode && main != nil:
+		d.index.Mark(row, main.Offset(), source.Pos{}, pos(n), true, flow)
+		d.value(v.Value(main), main, n, flow, row, main.Key)
+		d.missing(v, row, main.Bit())
+	default:
+		d.report("wrong-type", d.at(n, flow), row, "",
+			fmt.Sprintf("%s must be %s, not %s", f.Key, article(v.Shape.Noun), nodeWord(n)),
+			"write its fields as key: value, such as "+strings.Join(v.Shape.Keys[:min(3, len(v.Shape.Keys))], ", "))
+	}
+}
+
+func (d *decoder) pairs(v plan.View, f *plan.Field, n *yaml.Node, row source.Row) {
+	v.Grow(f, len(n.Content)/2)
+	flow := n.Style&yaml.FlowStyle != 0
+	first := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		d.index.Reach(row, max(key.Line, value.Line))
+		if key.Kind != yaml.ScalarNode || !d.plain(key, row) {
+			d.report("wrong-type", d.at(key, flow), row, f.Key, "a key must be a word", "")
+			continue
+		}
+		if first[key.Value] {
+			d.duplicateKey(n, i, row)
+			continue
+		}
+		first[key.Value] = true
+		d.pair(v, f, key, value, flow, row)
+	}
+}
+
+func (d *decoder) pair(v plan.View, f *plan.Field, key, value *yaml.Node, flow bool, row source.Row) {
+	if !d.plain(value, row) || !d.want(yaml.ScalarNode, f, value, row) {
+		return
+	}
+	val, base, size, offset := v.AddPair(f, key.Value)
+	r := d.index.Part(base, size, row, f.Key, true, nil, pos(key), flow)
+	d.index.Name(r, key.Value)
+	d.index.Mark(r, 0, pos(key), pos(key), true, flow)
+	d.index.Mark(r, offset, pos(key), pos(value), true, flow)
+	d.value(val, f, value, flow, r, "")
+}
+
+// missing reports the required fields that are not there; not those in fault,
+// which has the fields that were told already.
+func (d *decoder) missing(v plan.View, row source.Row, fault uint64) {
+	for _, f := range v.Shape.Fields {
+		if !f.Required || fault&f.Bit() != 0 || !v.Absent(f) {
+			continue
+		}
+		d.problems = append(d.problems, Problem{Rule: "missing-field", Span: d.index.Field(row, f.Offset()).Span,
+			Path:    joinPath(d.index.Path(row), f.Key),
+			Message: fmt.Sprintf("%s has no %s", article(v.Shape.Noun), f.Key),
+			Hint:    fmt.Sprintf("write %s: … (%s)", f.Key, lowerFirst(strings.TrimSuffix(f.Doc, ".")))})
+	}
+}

@@ -1,0 +1,221 @@
+package load
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/nearest"
+	"keyplan/plan/source"
+)
+
+// known is an id and what it names.
+type known struct {
+	scope plan.Scope
+	row   source.Row
+	item  int
+}
+
+// identify gives each item of a list what it is told apart by: the id that is
+// written, one made from its text, or what else identifies it.
+func (d *decoder) identify() {
+	d.ids = make(map[string]known, len(d.items))
+	for i := range d.items {
+		it := &d.items[i]
+		if id := it.id(); id != nil && *id != "" {
+			d.writtenID(i, string(*id))
+		}
+	}
+	for i := range d.items {
+		if id := d.items[i].id(); id != nil && *id == "" {
+			d.deriveID(i, id)
+		}
+	}
+	named := map[source.Row]map[string]int{}
+	for i := range d.items {
+		if d.items[i].id() == nil {
+			d.nameByFacts(i, named)
+		}
+	}
+}
+
+// id is where the item's identifying id stands, or nil for lists whose items
+// are told apart by other facts.
+func (it *item) id() *plan.ID {
+	f := it.view.Shape.ID
+	if f == nil {
+		return nil
+	}
+	return it.view.Value(f).(*plan.ID)
+}
+
+func (d *decoder) writtenID(i int, id string) {
+	it := &d.items[i]
+	d.index.Name(it.row, id)
+	first, twice := d.ids[id]
+	if !twice {
+		d.ids[id] = known{it.names, it.row, i}
+		return
+	}
+	f := it.view.Shape.ID
+	place, earlier := d.index.Field(it.row, f.Offset()), d.index.Whole(first.row)
+	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
+		Message: fmt.Sprintf("the id %q is used twice", id),
+		Hint:    "give one of them another id; ids are unique in their plan, whatever list they stand in",
+		Related: []Related{{earlier.Span, fmt.Sprintf("%q is %s here", id, article(first.scope.Noun()))}}})
+}
+
+// deriveID makes an id of the item's text: its first six words, so that it
+// does not hang on where the item stands. Equal texts are counted.
+func (d *decoder) deriveID(i int, id *plan.ID) {
+	it := &d.items[i]
+	base := plan.Slug(it.text(), 6)
+	if base == "" {
+		base = strings.ReplaceAll(it.view.Shape.Noun, " ", "-")
+	}
+	name := base
+	for n := 2; ; n++ {
+		if _, taken := d.ids[name]; !taken {
+			break
+		}
+		name = base + "-" + strconv.Itoa(n)
+	}
+	*id = plan.ID(name)
+	d.ids[name] = known{it.names, it.row, i}
+	d.index.Name(it.row, name)
+}
+
+// text is what the item says: its main field, else its first text.
+func (it *item) text() string {
+	if m := it.view.Shape.Main; m != nil {
+		if v := it.view.Value(m); !v.Absent() {
+			return v.String()
+		}
+	}
+	for _, f := range it.view.Shape.Fields {
+		if f.Kind == &plan.TextKind && f.Form == plan.Scalar {
+			if v := it.view.Value(f); !v.Absent() {
+				return v.String()
+			}
+		}
+	}
+	return ""
+}
+
+// nameByFacts names an item without an id by what identifies it. The log is
+// a list of events, and two may be alike; elsewhere that is a mistake.
+func (d *decoder) nameByFacts(i int, named map[source.Row]map[string]int) {
+	it := &d.items[i]
+	var parts []string
+	for _, f := range it.view.Shape.Identity {
+		if f.Form == plan.Scalar {
+			if v := it.view.Value(f); !v.Absent() {
+				parts = append(parts, v.String())
+			}
+		}
+	}
+	name := strings.Join(parts, " ")
+	key := it.field.Key + "\x00" + name
+	if named[it.list] == nil {
+		named[it.list] = map[string]int{}
+	}
+	first, twice := named[it.list][key]
+	switch {
+	case twice && it.field.Shape().Noun == "entry":
+		name += " " + it.digest()
+		if _, again := named[it.list][it.field.Key+"\x00"+name]; again {
+			name += " " + strconv.Itoa(i)
+		}
+		named[it.list][it.field.Key+"\x00"+name] = i
+	case twice && name != "":
+		d.sameFacts(i, first, name)
+	default:
+		named[it.list][key] = i
+	}
+	d.index.Name(it.row, name)
+}
+
+func (d *decoder) sameFacts(i, first int, name string) {
+	place, earlier := d.index.Whole(d.items[i].row), d.index.Whole(d.items[first].row)
+	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
+		Message: fmt.Sprintf("%s stands twice in %s", name, d.items[i].field.Key),
+		Hint:    "put what both say into one, and delete the other",
+		Related: []Related{{earlier.Span, name + " stands here first"}}})
+}
+
+// digest is a short hash over all facts of the item.
+func (it *item) digest() string {
+	h := sha256.New()
+	for _, f := range it.view.Shape.Fields {
+		switch f.Form {
+		case plan.Scalar:
+			fmt.Fprintf(h, "%s=%s\n", f.Key, it.view.Value(f))
+		case plan.Scalars:
+			n, _ := it.view.Len(f)
+			for i := range n {
+				fmt.Fprintf(h, "%s=%s\n", f.Key, it.view.At(f, i))
+			}
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:3])
+}
+
+// resolve reports ids that refer to nothing in the plan. Those that may name
+// one of ours or an offering are for who knows keyplan.yaml.
+func (d *decoder) resolve() {
+	rest := d.links[:0]
+	for _, link := range d.links {
+		if k, ok := d.ids[string(*link.Ref)]; ok && k.scope&link.To != 0 {
+			continue
+		}
+		if link.To&plan.InWorkspace != 0 {
+			rest = append(rest, link)
+			continue
+		}
+		d.unknownRef(link)
+	}
+	d.links = rest
+}
+
+func (d *decoder) unknownRef(link Link) {
+	place := d.index.At(link.Ref)
+	id := string(*link.Ref)
+	p := Problem{Rule: "unknown-ref", Span: place.Span, Path: place.Path}
+	p.Message = fmt.Sprintf("%s %q is not in %s", link.To.Noun(), short(id), link.To.Place())
+	if k, ok := d.ids[id]; ok {
+		p.Message = fmt.Sprintf("%q is %s, not %s", id, article(k.scope.Noun()), article(link.To.Noun()))
+		p.Related = append(p.Related, Related{d.index.Whole(k.row).Span, fmt.Sprintf("%q stands here", id)})
+	} else if near, ok := nearest.Find(id, d.idsIn(link.To)); ok {
+		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
+		p.Fix, p.HasFix = near.Word, near.Sure
+	} else {
+		p.Hint = d.choices(link.To)
+	}
+	d.problems = append(d.problems, p)
+}
+
+// idsIn lists the ids of a scope in the order of the file.
+func (d *decoder) idsIn(scope plan.Scope) []string {
+	var ids []string
+	for i := range d.items {
+		it := &d.items[i]
+		if id := it.id(); id != nil && it.names&scope != 0 {
+			ids = append(ids, string(*id))
+		}
+	}
+	return ids
+}
+
+func (d *decoder) choices(scope plan.Scope) string {
+	ids := d.idsIn(scope)
+	switch {
+	case len(ids) == 0:
+		return "there is nothing in " + scope.Place() + " yet"
+	case len(ids) > 12:
+		ids = append(ids[:12:12], "…")
+	}
+	return "there are: " + strings.Join(ids, ", ")
+}

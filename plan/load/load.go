@@ -1,0 +1,113 @@
+package load
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"keyplan/plan"
+	"keyplan/plan/source"
+)
+
+// MaxSize is the most bytes that a file may have: 50 MB of YAML take seconds
+// and most of a gigabyte to parse, and no plan that is read by people is so long.
+const MaxSize = 2 << 20
+
+// A Doc is a plan as it was read, with where everything stands.
+type Doc struct {
+	File     *source.File
+	Plan     *plan.Plan
+	Index    *source.Index
+	Problems []Problem
+	Links    []Link
+	Waivers  []Waiver
+	Env      plan.Env
+	// Judged is false where so little could be read that rules about the
+	// practice would only repeat the problem.
+	Judged bool
+}
+
+// A Link is an id that something refers to, where it is written.
+type Link struct {
+	Ref *plan.Ref
+	To  plan.Scope
+}
+
+// Config is keyplan.yaml as it was read.
+type Config struct {
+	File     *source.File
+	Settings *plan.Settings
+	Index    *source.Index
+	Problems []Problem
+}
+
+// Plan reads a plan. The env is that of its workspace; the currency and the
+// fiscal year that the plan itself states are put into it first, since the
+// order of keys is free.
+func Plan(file *source.File, env plan.Env) *Doc {
+	doc := &Doc{File: file, Plan: new(plan.Plan), Index: &source.Index{File: file}, Env: env}
+	root, problems := parse(file, "plan")
+	if root == nil {
+		doc.Problems = problems
+		return doc
+	}
+	d := &decoder{file: file, index: doc.Index, env: &doc.Env, problems: problems}
+	if !d.header(root, "plan", "account") {
+		doc.Problems = d.problems
+		return doc
+	}
+	surroundings(root, &doc.Env)
+	d.root(doc.Plan, root)
+	d.identify()
+	d.resolve()
+	doc.Waivers = d.waivers(root)
+	doc.Problems, doc.Links, doc.Judged = d.problems, d.links, true
+	return doc
+}
+
+// Settings reads a workspace's keyplan.yaml.
+func Settings(file *source.File) *Config {
+	c := &Config{File: file, Settings: new(plan.Settings), Index: &source.Index{File: file}}
+	root, problems := parse(file, "workspace file")
+	if root == nil {
+		c.Problems = problems
+		return c
+	}
+	env := plan.Env{Currency: plan.DefaultCurrency}
+	if n := child(root, "currency"); n != nil {
+		_ = env.Currency.Parse(n.Value, nil) // told when the field itself is read
+	}
+	d := &decoder{file: file, index: c.Index, env: &env, problems: problems}
+	if d.header(root, "workspace file", "company", "people", "plans", "currency", "rules", "tiers", "offerings") {
+		d.root(c.Settings, root)
+		d.identify()
+		d.rates(c.Settings)
+	}
+	c.Problems = d.problems
+	return c
+}
+
+// surroundings puts what a plan says of its own currency and its customer's
+// fiscal year into env. Faults in them are told when their fields are read.
+func surroundings(root *yaml.Node, env *plan.Env) {
+	if n := child(child(root, "account"), "currency"); n != nil && n.Kind == yaml.ScalarNode && n.Value != "" {
+		_ = env.Currency.Parse(n.Value, nil)
+	}
+	if n := child(child(root, "profile"), "fiscal_year_end"); n != nil {
+		var end plan.Month
+		if end.Parse(n.Value, nil) == nil && !end.Absent() {
+			env.CustomerFiscalStart = int(end)%12 + 1
+		}
+	}
+}
+
+// child is the value of a key in a mapping, or nil.
+func child(n *yaml.Node, key string) *yaml.Node {
+	if n == nil || n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}

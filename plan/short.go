@@ -1,0 +1,47 @@
+package plan
+
+import "strings"
+
+// Short writes a number for people: 1.2M, 450k or 5.3bn where three digits say
+// it exactly, else in full with the thousands set apart: 1,234,567.
+func (d Decimal) Short() string {
+	if d.d == nil {
+		return ""
+	}
+	r := d.reduced()
+	digits := r.NumDigits()
+	size := digits - 1 + int64(r.Exponent) // 6 for a million
+	if digits <= 3 {
+		for _, s := range scales {
+			if size >= int64(s.zeros) && (size < int64(s.zeros)+3 || s.zeros == 9) {
+				r.Exponent -= s.zeros
+				return group(r.Text('f')) + s.suffix
+			}
+		}
+	}
+	return group(r.Text('f'))
+}
+
+// Grouped writes a number in full with the thousands set apart: 1,234,567.8.
+func (d Decimal) Grouped() string { return group(d.String()) }
+
+// group sets the thousands of a number apart.
+func group(number string) string {
+	whole, fraction, _ := strings.Cut(number, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString("." + fraction)
+	}
+	return b.String()
+}

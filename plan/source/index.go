@@ -1,0 +1,227 @@
+package source
+
+import "reflect"
+
+// An Index says where the parts and fields of a plan are written. It is kept
+// by address: a row a part, a small mark a written field. The plan must be
+// kept as long as its index.
+type Index struct {
+	File  *File
+	rows  []row
+	marks []mark
+}
+
+// A Namer knows the fields of a part by their offsets into it.
+type Namer interface {
+	// FieldAt names the field that covers an offset.
+	FieldAt(offset uintptr) string
+	// Anchors are the fields by which people know the part, best first.
+	Anchors() []uintptr
+}
+
+type row struct {
+	base, size uintptr
+	fields     Namer  // nil for the elements of a list of values
+	key        string // of the field that holds it
+	name       string // of the item in its list
+	parent     int32  // row, -1 for the plan
+	item       bool   // one of a list
+	first, end int32  // lines
+	column     int32
+	flow       bool
+}
+
+type mark struct {
+	offset     uint32
+	row        int32
+	keyLine    int32
+	keyColumn  int32
+	line       int32
+	column     int32
+	flow, leaf bool
+}
+
+// A Place is where something of a plan is written.
+type Place struct {
+	Span    Span
+	Path    string // contacts[m.keller].reports_to
+	Written bool   // false: the field is absent, and the place is its part's
+	First   int    // lines that the smallest part around it covers
+	Last    int
+}
+
+// A Row is a part known to an index.
+type Row int32
+
+// None is the row of no part, the parent of the plan.
+const None Row = -1
+
+// Part adds a part: where it lies in memory, the row of the part around it,
+// the key of the field that holds it, and where it begins.
+func (x *Index) Part(base, size uintptr, parent Row, key string, item bool, fields Namer, at Pos, flow bool) Row {
+	x.rows = append(x.rows, row{base: base, size: size, fields: fields, key: key, parent: int32(parent), item: item,
+		first: int32(at.Line), end: int32(at.Line), column: int32(at.Column), flow: flow})
+	return Row(len(x.rows) - 1)
+}
+
+// Name sets what an item is called in its list.
+func (x *Index) Name(r Row, name string) { x.rows[r].name = name }
+
+// Reach says that a part goes on to a line at least, and so do those around it.
+func (x *Index) Reach(r Row, line int) {
+	for ; r != None && x.rows[r].end < int32(line); r = Row(x.rows[r].parent) {
+		x.rows[r].end = int32(line)
+	}
+}
+
+// Mark adds a field that is written: where its key and its value begin.
+// A leaf is a scalar, told at its value; other fields are told at their key.
+func (x *Index) Mark(r Row, offset uintptr, key, value Pos, leaf, flow bool) {
+	x.marks = append(x.marks, mark{uint32(offset), int32(r), int32(key.Line), int32(key.Column),
+		int32(value.Line), int32(value.Column), flow, leaf})
+}
+
+// At finds the place of a field or part by its address, a pointer. Written is
+// false where the field is absent; the place is then that of its part.
+func (x *Index) At(pointer any) Place {
+	v := reflect.ValueOf(pointer)
+	r := x.find(v.Pointer())
+	if r == None {
+		return Place{Span: Span{Pos{1, 1}, Pos{1, 2}}, First: 1, Last: 1}
+	}
+	in := &x.rows[r]
+	// A part and its first field have one address; their sizes differ.
+	if v.Pointer() == in.base && in.fields != nil && v.Type().Elem().Size() == in.size {
+		return x.Whole(r)
+	}
+	return x.Field(r, v.Pointer()-in.base)
+}
+
+// Whole is the place of a part.
+func (x *Index) Whole(r Row) Place {
+	in := &x.rows[r]
+	return Place{Span: x.anchorOf(r), Path: x.path(r), Written: true, First: int(in.first), Last: int(in.end)}
+}
+
+// Field is the place of the field at an offset of a part; its part's where it
+// is not written.
+func (x *Index) Field(r Row, offset uintptr) Place {
+	place := x.Whole(r)
+	if m := x.markAt(r, offset); m != nil {
+		place.Span, place.Path = x.span(m), x.fieldPath(r, m)
+		return place
+	}
+	place.Written = false
+	if in := &x.rows[r]; in.fields != nil {
+		place.Path = join(place.Path, in.fields.FieldAt(offset))
+	}
+	return place
+}
+
+// KeyAt is the span of a written field's key; ok is false for absent ones.
+func (x *Index) KeyAt(pointer any) (Span, bool) {
+	addr := reflect.ValueOf(pointer).Pointer()
+	if r := x.find(addr); r != None {
+		if m := x.markAt(r, addr-x.rows[r].base); m != nil && m.keyLine > 0 {
+			return x.File.Scalar(Pos{int(m.keyLine), int(m.keyColumn)}, m.flow), true
+		}
+	}
+	return Span{}, false
+}
+
+// find is the smallest part around an address.
+func (x *Index) find(addr uintptr) Row {
+	best := None
+	for i := range x.rows {
+		r := &x.rows[i]
+		if addr >= r.base && addr < r.base+r.size && (best == None || r.size <= x.rows[best].size) {
+			best = Row(i)
+		}
+	}
+	return best
+}
+
+func (x *Index) markAt(r Row, offset uintptr) *mark {
+	for i := range x.marks {
+		if m := &x.marks[i]; m.row == int32(r) && m.offset == uint32(offset) {
+			return m
+		}
+	}
+	return nil
+}
+
+func (x *Index) span(m *mark) Span {
+	if m.leaf && m.line > 0 {
+		return x.File.Scalar(Pos{int(m.line), int(m.column)}, m.flow)
+	}
+	return x.File.Scalar(Pos{int(m.keyLine), int(m.keyColumn)}, m.flow)
+}
+
+// anchorOf is the place by which people know a part: its id or name, the key
+// of a section, else where it begins.
+func (x *Index) anchorOf(r Row) Span {
+	in := &x.rows[r]
+	if in.fields != nil {
+		for _, offset := range in.fields.Anchors() {
+			at := in.base + offset
+			if inner := x.find(at); inner != None {
+				if m := x.markAt(inner, at-x.rows[inner].base); m != nil {
+					return x.span(m)
+				}
+			}
+		}
+	}
+	if parent := Row(in.parent); !in.item && parent != None {
+		if m := x.markAt(parent, in.base-x.rows[parent].base); m != nil {
+			return x.span(m)
+		}
+	}
+	return x.File.Scalar(Pos{max(1, int(in.first)), max(1, int(in.column))}, in.flow)
+}
+
+// fieldPath is the path of a written field; an element of a list of values is
+// named by its text, so that its path does not hang on its order.
+func (x *Index) fieldPath(r Row, m *mark) string {
+	in := &x.rows[r]
+	if in.fields != nil {
+		return join(x.path(r), in.fields.FieldAt(uintptr(m.offset)))
+	}
+	return x.path(r) + "[" + x.File.TextOf(x.span(m)) + "]"
+}
+
+func (x *Index) path(r Row) string {
+	if r == None {
+		return ""
+	}
+	in := &x.rows[r]
+	p := join(x.path(Row(in.parent)), in.key)
+	if in.item {
+		p += "[" + in.name + "]"
+	}
+	return p
+}
+
+// Path is the path of a row.
+func (x *Index) Path(r Row) string { return x.path(r) }
+
+func join(path, key string) string {
+	switch {
+	case key == "":
+		return path
+	case path == "":
+		return key
+	}
+	return path + "." + key
+}
+
+// Extent gives the lines that a part covers which begins on a line (its key's
+// line included); of several the widest. ok is false where none begins there.
+func (x *Index) Extent(line int) (first, last int, ok bool) {
+	for i := range x.rows {
+		r := &x.rows[i]
+		if int(r.first) == line && r.parent != int32(None) && (!ok || int(r.end) > last) {
+			first, last, ok = line, int(r.end), true
+		}
+	}
+	return first, last, ok
+}

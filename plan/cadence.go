@@ -44,16 +44,25 @@ func (c *Cadence) Parse(text string, _ *Env) error {
 		}
 	}
 	read, ok := scanCadence(text)
-	switch {
-	case !ok:
+	if !ok {
 		return guessCadence(text)
-	case read == Cadence{}:
-		return wantedCadence.because("it must be a day at least")
-	case read.months > maxCadenceMonths || read.days > maxCadenceDays:
-		return wantedCadence.because("it is longer than ten years")
+	}
+	if flaw := read.flaw(); flaw != "" {
+		return wantedCadence.because(flaw)
 	}
 	*c = read
 	return nil
+}
+
+// flaw says why a cadence makes no sense, or "".
+func (c Cadence) flaw() string {
+	switch {
+	case c.Absent():
+		return "it must be a day at least"
+	case c.months > maxCadenceMonths || c.days > maxCadenceDays:
+		return "it is longer than ten years"
+	}
+	return ""
 }
 
 // Absent reports whether no cadence is stated.
@@ -71,8 +80,8 @@ func (c Cadence) Days() int { return (int(c.months)*36525+600)/1200 + int(c.days
 // Times is a cadence so many times as long, ten years at most.
 func (c Cadence) Times(n int) Cadence {
 	return Cadence{
-		months: int16(min(int(c.months)*n, maxCadenceMonths)),
-		days:   int16(min(int(c.days)*n, maxCadenceDays)),
+		months: int16(max(0, min(int(c.months)*n, maxCadenceMonths))),
+		days:   int16(max(0, min(int(c.days)*n, maxCadenceDays))),
 	}
 }
 
@@ -156,7 +165,7 @@ var spelledCadences = map[string]struct {
 // guessCadence finds the cadence that another word or form means.
 func guessCadence(text string) *Fault {
 	fault := wantedCadence.not(text)
-	if len(text) > maxID {
+	if len(text) > maxGuess || text[0] == '-' {
 		return fault
 	}
 	plain := strings.Map(func(r rune) rune {
@@ -182,7 +191,7 @@ func guessCadence(text string) *Fault {
 	return fault
 }
 
-// spelledSpan reads "every6weeks" or "10days" as 6w or 10d.
+// spelledSpan finds what "every6weeks" or "10days" is here: 6w or 10d.
 func spelledSpan(text string) (short string, ok bool) {
 	text = strings.TrimPrefix(text, "every")
 	unit := strings.TrimLeft(text, "0123456789")
@@ -192,11 +201,9 @@ func spelledSpan(text string) (short string, ok bool) {
 	}
 	for _, word := range []string{"days", "weeks", "wks", "months", "mths", "years", "yrs"} {
 		if unit != "" && (unit == word || unit == strings.TrimSuffix(word, "s") || unit == word[:1]) {
-			return number + word[:1], len(number) <= 3
+			c, ok := scanCadence(number + word[:1])
+			return c.String(), ok && c.flaw() == ""
 		}
 	}
 	return "", false
 }
-
-// Months is a cadence of so many months.
-func Months(n int) Cadence { return Cadence{months: int16(n)} }

@@ -47,7 +47,7 @@ func (c Country) String() string { return string(c) }
 // countryCode gives the right letters for a country's two or three in any
 // case, past ones included: GB for UK, AT for aut. It gives "" for others.
 func countryCode(text string) string {
-	if len(text) != 2 && len(text) != 3 || !isCode(strings.ToUpper(text + "A")[:3]) {
+	if len(text) != 2 && len(text) != 3 || !asciiLetters(text) {
 		return ""
 	}
 	region, err := language.ParseRegion(text)
@@ -62,13 +62,17 @@ func countryCode(text string) string {
 	return code
 }
 
+func asciiLetters(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return (r < 'a' || 'z' < r) && (r < 'A' || 'Z' < r) })
+}
+
 // Currency is a currency's three letters of ISO 4217.
 type Currency string
 
 // Parse reads a currency such as EUR.
 func (c *Currency) Parse(text string, _ *Env) error {
 	text = strings.TrimSpace(text)
-	upper := strings.ToUpper(clip(text, maxID))
+	upper := strings.ToUpper(clip(text, maxGuess))
 	code, sure := spelledCurrency(text)
 	switch {
 	case text == "" || string(code) == text:
@@ -78,7 +82,7 @@ func (c *Currency) Parse(text string, _ *Env) error {
 		return wantedCurrency.not(text).surely(string(code))
 	case code != "":
 		return wantedCurrency.not(text).near(string(code))
-	case isCode(upper) && isPastCurrency(upper):
+	case asciiLetters(text) && isPastCurrency(upper):
 		return wantedCurrency.fault("is a currency no longer in use")
 	}
 	return wantedCurrency.not(text)
@@ -117,7 +121,7 @@ func isPastCurrency(code string) bool {
 	if err != nil || currencies()[code] {
 		return false
 	}
-	for list := currency.Query(currency.Historical, currency.NonTender); list.Next(); {
+	for list := currency.Query(currency.Historical); list.Next(); {
 		if list.Unit() == unit {
 			return true
 		}
@@ -139,7 +143,7 @@ var currencySigns = map[string]struct {
 // spelledCurrency gives the currency that a code in any case, a sign or a name
 // means, or "".
 func spelledCurrency(text string) (code Currency, sure bool) {
-	if len(text) > maxID {
+	if len(text) > maxGuess {
 		return "", false
 	}
 	upper := strings.ToUpper(text)

@@ -171,8 +171,11 @@ func (c *Contact) Plays(role Role) bool {
 	return false
 }
 
-// Decides reports whether the contact has power to decide: by role.
-func (c *Contact) DecidesByRole() bool { return c.Plays(DecisionMaker) || c.Plays(EconomicBuyer) }
+// HasPower reports whether the contact has power to decide: by role.
+func (c *Contact) HasPower() bool { return c.Plays(DecisionMaker) || c.Plays(EconomicBuyer) }
+
+// ForUs reports whether the contact argues for us: a champion or an advocate.
+func (c *Contact) ForUs() bool { return c.Plays(Champion) || c.Sentiment == Advocate }
 
 // Reachable reports whether there is a way to reach the contact.
 func (c *Contact) Reachable() bool {

@@ -8,7 +8,7 @@ import (
 // guessDate finds the date that a text not in our form may mean: people write
 // 22.11.2026, Nov 2026 and Q4 2026, and spreadsheets 2026-11-22T00:00:00Z.
 func guessDate(text string) *Fault {
-	if len(text) > maxID {
+	if len(text) > maxGuess {
 		return wantedDate.not("")
 	}
 	words := splitDate(text)
@@ -22,22 +22,28 @@ func guessDate(text string) *Fault {
 		return wantedDate.not(text)
 	case c.flaw() != "":
 		return wantedDate.because(c.flaw()).near(c.mended())
-	case sure:
+	case sure && words.even() && !strings.ContainsFunc(text, doubtful):
 		return wantedDate.because("it is written another way here").surely(c.String())
 	}
 	return wantedDate.because("it is written another way here").near(c.String())
 }
 
+// doubtful reports whether a sign in a date may say more than the date: "~", "?", "<".
+func doubtful(r rune) bool {
+	return !unicode.IsLetter(r) && !isASCIIDigit(r) && !strings.ContainsRune(" -./,:+'", r)
+}
+
 // A dateWord is a run of digits or of letters in a date.
 type dateWord struct {
-	text   string
-	number int    // -1 for letters
+	shape  string // as many 9s as digits (one for two), M for a month, Q, T, or ?
+	number int
 	gap    string // what stands before it
 }
 
 type dateWords []dateWord
 
-// splitDate takes a text apart into numbers and words.
+// splitDate takes a text apart into numbers and words. It leaves out what says
+// nothing: the "nd" of 22nd, the "FY" of FY2026.
 func splitDate(text string) dateWords {
 	var list dateWords
 	gap := ""
@@ -47,13 +53,33 @@ func splitDate(text string) dateWords {
 			run = leading(text, unicode.IsLetter)
 		}
 		if run == "" {
-			other := leading(text, func(r rune) bool { return !isASCIIDigit(r) && !unicode.IsLetter(r) })
-			gap, text = gap+other, text[len(other):]
-			continue
+			run = leading(text, func(r rune) bool { return !isASCIIDigit(r) && !unicode.IsLetter(r) })
+			gap += run
+		} else if word := newDateWord(strings.ToLower(run), gap); word.shape != "" {
+			list, gap = append(list, word), ""
 		}
-		list, gap, text = list.add(run, gap), "", text[len(run):]
+		text = text[len(run):]
 	}
 	return list
+}
+
+func newDateWord(run, gap string) dateWord {
+	if n, ok := digits(run, len(run)); ok && len(run) <= 8 {
+		if len(run) == 2 {
+			run = "9"
+		}
+		return dateWord{strings.Repeat("9", len(run)), n, gap}
+	}
+	switch run {
+	case "st", "nd", "rd", "th", "of", "fy":
+		return dateWord{}
+	case "q", "t", "z":
+		return dateWord{strings.ToUpper(run), 0, gap}
+	}
+	if month := monthNamed(run); month != 0 {
+		return dateWord{"M", int(month), gap}
+	}
+	return dateWord{"?", -1, gap}
 }
 
 func isASCIIDigit(r rune) bool { return '0' <= r && r <= '9' }
@@ -65,119 +91,96 @@ func leading(text string, is func(rune) bool) string {
 	return text
 }
 
-// add appends a run, leaving out what says nothing: the "nd" of 22nd, the "FY" of FY2026.
-func (w dateWords) add(run, gap string) dateWords {
-	word := dateWord{strings.ToLower(run), -1, gap}
-	if n, ok := digits(run, len(run)); ok && len(run) <= 8 {
-		word.number = n
+func (w dateWords) shape() string {
+	shapes := make([]string, len(w))
+	for i, word := range w {
+		shapes[i] = word.shape
 	}
-	switch word.text {
-	case "st", "nd", "rd", "th", "of", "fy":
-		return w
-	}
-	return append(w, word)
+	return strings.Join(shapes, " ")
 }
 
-// shape writes numbers as as many 9s as they have digits (9 for one or two),
-// months as M, Q as Q, the T before a time as T, and other words as ?.
-func (w dateWords) shape() string {
-	parts := make([]string, len(w))
-	for i, word := range w {
-		switch {
-		case word.number >= 0 && len(word.text) <= 2:
-			parts[i] = "9"
-		case word.number >= 0:
-			parts[i] = strings.Repeat("9", len(word.text))
-		case word.text == "q" || word.text == "t":
-			parts[i] = strings.ToUpper(word.text)
-		case monthNamed(word.text) != 0:
-			parts[i] = "M"
-		default:
-			parts[i] = "?"
-		}
-	}
-	return strings.Join(parts, " ")
+// dateShapes tell which words of a date are its year, its month or quarter,
+// and its day.
+var dateShapes = []struct {
+	shape           string
+	precision       Precision
+	year, part, day int
+	sure            bool // no other reading is likely
+}{
+	{"9999 9 9", ByDay, 0, 1, 2, true},
+	{"9999 M 9", ByDay, 0, 1, 2, true},
+	{"9 M 9999", ByDay, 2, 1, 0, true},
+	{"M 9 9999", ByDay, 2, 0, 1, true},
+	{"9 9 9999", ByDay, 2, 1, 0, true},
+	{"9 M 9", ByDay, 2, 1, 0, false},
+	{"9 9 9", ByDay, 2, 1, 0, false},
+	{"9999 9", ByMonth, 0, 1, 0, true},
+	{"9 9999", ByMonth, 1, 0, 0, true},
+	{"9999 M", ByMonth, 0, 1, 0, true},
+	{"M 9999", ByMonth, 1, 0, 0, true},
+	{"Q 9 9999", ByQuarter, 2, 1, 0, true},
+	{"9 Q 9999", ByQuarter, 2, 0, 0, true},
+	{"9999 Q 9", ByQuarter, 0, 2, 0, true},
+	{"Q 9 9", ByQuarter, 2, 1, 0, false},
 }
 
 // civil reads the words as a date, and tells whether no other reading is
 // likely. The zero civil means that they are not one.
 func (w dateWords) civil() (c civil, sure bool) {
-	n := func(i int) int { return w[i].number }
-	month := func(i int) int { return int(monthNamed(w[i].text)) }
 	shape := w.shape()
-	if date, clock, ok := strings.Cut(shape, " T "); ok && date == "9999 9 9" && strings.HasPrefix(clock, "9 9") {
-		return civil{ByDay, n(0), n(1), n(2)}, w[4:].midnight()
+	switch clock, timed := strings.CutPrefix(shape, "9999 9 9 "); {
+	case timed && strings.HasPrefix(strings.TrimPrefix(clock, "T "), "9 9"):
+		c, _ = w[:3].civil()
+		return c, w[3:].midnight()
+	case shape == "99999999":
+		n := w[0].number
+		return civil{ByDay, n / 10000, n / 100 % 100, n % 100}, true
+	case shape == "999999":
+		n := w[0].number
+		return civil{ByMonth, n / 100, n % 100, 0}, false
+	case shape == "9 9 9" && w[1].gap == "-": // 26-11-22 may begin with the year
+		return civil{}, false
 	}
-	switch shape {
-	case "9999 9 9":
-		return civil{ByDay, n(0), n(1), n(2)}, true
-	case "9999 9 9 9 9", "9999 9 9 9 9 9":
-		return civil{ByDay, n(0), n(1), n(2)}, w[3:].midnight()
-	case "9999 M 9":
-		return civil{ByDay, n(0), month(1), n(2)}, true
-	case "9 M 9999":
-		return civil{ByDay, n(2), month(1), n(0)}, true
-	case "M 9 9999":
-		return civil{ByDay, n(2), month(0), n(1)}, true
-	case "9 M 9":
-		return civil{ByDay, 2000 + n(2), month(1), n(0)}, false
-	case "9 9 9999":
-		return w.numeric()
-	case "9 9 9":
-		if len(w[2].text) == 2 && w[1].gap != "-" { // 26-11-22 may begin with the year
-			return w.numeric()
+	for _, s := range dateShapes {
+		if s.shape == shape {
+			c = civil{s.precision, w[s.year].number, w[s.part].number, w[s.day].number}
+			return c.repaired(shape, w[len(w)-1].gap), s.sure
 		}
-	case "99999999":
-		return civil{ByDay, n(0) / 10000, n(0) / 100 % 100, n(0) % 100}, true
-	case "9999 9":
-		return civil{ByMonth, n(0), n(1), 0}, true
-	case "9 9999":
-		return civil{ByMonth, n(1), n(0), 0}, true
-	case "9999 M":
-		return civil{ByMonth, n(0), month(1), 0}, true
-	case "M 9999":
-		return civil{ByMonth, n(1), month(0), 0}, true
-	case "999999":
-		return civil{ByMonth, n(0) / 100, n(0) % 100, 0}, false
-	case "Q 9 9999":
-		return civil{ByQuarter, n(2), n(1), 0}, true
-	case "9 Q 9999":
-		return civil{ByQuarter, n(2), n(0), 0}, true
-	case "9999 Q 9":
-		return civil{ByQuarter, n(0), n(2), 0}, true
-	case "Q 9 9":
-		return civil{ByQuarter, 2000 + n(2), n(1), 0}, false
 	}
 	return civil{}, false
 }
 
-// numeric reads a day, month and year in numbers, the year last. With dots the
-// day always comes first; with slashes that is known only where one number
-// cannot be a month.
-func (w dateWords) numeric() (c civil, sure bool) {
-	c = civil{ByDay, w[2].number, w[1].number, w[0].number}
-	if sure = len(w[2].text) == 4; !sure {
+// repaired adds the century to a short year, and takes the number that cannot
+// be a month for the day. Only with dots does the day always come first.
+func (c civil) repaired(shape, mark string) civil {
+	if !strings.Contains(shape, "9999") {
 		c.year += 2000
 	}
-	if w[1].gap != "." && c.part > 12 {
+	if strings.HasPrefix(shape, "9 9 9") && mark != "." && c.part > 12 {
 		c.part, c.day = c.day, c.part
 	}
-	return c, sure
+	return c
 }
 
 // unordered reports whether a date may be read with the day or the month first.
 func (w dateWords) unordered() bool {
-	shape := w.shape()
-	if shape != "9 9 9999" || w[1].gap == "." {
+	if w.shape() != "9 9 9999" || w[1].gap == "." {
 		return false
 	}
 	return w[0].number <= 12 && w[1].number <= 12 && w[0].number != w[1].number
 }
 
+// even reports whether a date begins the text and like marks stand between its
+// numbers: 2026-10/11 rather means October or November.
+func (w dateWords) even() bool {
+	numbers := strings.HasPrefix(w.shape(), "9 9 9") || strings.HasPrefix(w.shape(), "9999 9 9")
+	return w[0].gap == "" && (!numbers || w[1].gap == w[2].gap)
+}
+
 // midnight reports whether a time of day says nothing: all its numbers are 0.
 func (w dateWords) midnight() bool {
 	for _, word := range w {
-		if word.number > 0 || word.number < 0 && word.text != "z" {
+		if word.number != 0 {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -108,8 +107,8 @@ func (d Decimal) Round(places int) Decimal {
 		return d
 	}
 	rounded := new(apd.Decimal)
-	ctx := apd.BaseContext.WithPrecision(uint32(d.d.NumDigits()) + uint32(max(places, 0)) + math.MaxUint8)
-	if _, err := ctx.Quantize(rounded, d.d, -int32(places)); err != nil {
+	room := d.d.NumDigits() + max(0, int64(d.d.Exponent)+int64(places)) + 1
+	if _, err := apd.BaseContext.WithPrecision(uint32(room)).Quantize(rounded, d.d, -int32(places)); err != nil {
 		return d
 	}
 	return Decimal{rounded}
@@ -190,7 +189,7 @@ func scanDecimal(text string) (Decimal, bool) {
 	}
 	number, zeros := cutScale(unsigned)
 	plain, places, ok := plainDigits(number)
-	if !ok {
+	if !ok || len(plain)+int(zeros) > maxDigits {
 		return Decimal{}, false
 	}
 	d := new(apd.Decimal)
@@ -202,53 +201,6 @@ func scanDecimal(text string) (Decimal, bool) {
 	}
 	d.Negative = negative && !d.IsZero()
 	return Decimal{d}, true
-}
-
-// scales are the suffixes of a number, the longest first.
-var scales = []struct {
-	suffix string
-	zeros  int32
-}{{"bn", 9}, {"k", 3}, {"M", 6}}
-
-// cutScale takes the suffix off a number, in any case, and gives the zeros it stands for.
-func cutScale(text string) (number string, zeros int32) {
-	for _, s := range scales {
-		if at := len(text) - len(s.suffix); at > 0 && strings.EqualFold(text[at:], s.suffix) {
-			return text[:at], s.zeros
-		}
-	}
-	return text, 0
-}
-
-// plainDigits takes '_' and '.' out of a number, both of which must stand
-// between digits, and tells how many digits follow the point.
-func plainDigits(text string) (plain string, places int32, ok bool) {
-	point, marks := -1, false
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case isDigit(c):
-			continue
-		case i == 0 || i == len(text)-1 || !isDigit(text[i-1]) || !isDigit(text[i+1]):
-			return "", 0, false
-		case c == '.' && point < 0:
-			point, marks = i, true
-		case c == '_' && point < 0:
-			marks = true
-		default:
-			return "", 0, false
-		}
-	}
-	if point >= 0 {
-		places = int32(len(text) - point - 1)
-	}
-	if marks {
-		text = strings.NewReplacer("_", "", ".", "").Replace(text)
-	}
-	plain = strings.TrimLeft(text, "0")
-	if plain == "" && text != "" {
-		plain = "0"
-	}
-	return plain, places, plain != "" && len(plain) <= maxDigits && places <= maxDigits
 }
 
 // shifted gives the number with its point moved to the right.

@@ -1,9 +1,6 @@
 package plan
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // maxEmail is the longest mail address there may be (RFC 5321).
 const maxEmail = 254
@@ -44,10 +41,8 @@ func emailFlaw(text string) string {
 		return "leave the field out until it is known"
 	case strings.Count(text, "@") != 1:
 		return "it must have one @"
-	case strings.ContainsFunc(text, unicode.IsSpace):
-		return "it has a space in it"
-	case strings.ContainsAny(text, `<>()[]",;:\`) || strings.ContainsFunc(text, unicode.IsControl):
-		return "it has a character in it that no address has"
+	case !printable(text) || strings.ContainsAny(text, `<>()[]",;:\`):
+		return "it has a space or a sign in it that no address has"
 	case local == "":
 		return "nothing stands before the @"
 	case !strings.Contains(strings.Trim(domain, "."), ".") || strings.Trim(domain, ".-") != domain || strings.Contains(domain, ".."):

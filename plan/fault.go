@@ -1,5 +1,9 @@
 package plan
 
+// maxGuess is the most bytes of a text that is looked at for what it may mean:
+// nobody spells a date or an amount in more, and hostile input may be endless.
+const maxGuess = 64
+
 // A wanted is the kind of value that was expected somewhere; it phrases the
 // faults of texts that are not one.
 type wanted struct {

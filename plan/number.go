@@ -54,6 +54,9 @@ func (c *Count) Parse(text string, _ *Env) error {
 	}
 	d, fault := readDecimal(text, wantedCount)
 	if fault != nil {
+		if !readsAsCount(fault.Nearest) {
+			fault.surely("")
+		}
 		return fault
 	}
 	n, whole := d.Int64()
@@ -69,6 +72,12 @@ func (c *Count) Parse(text string, _ *Env) error {
 	}
 	*c = Count{n, true}
 	return nil
+}
+
+func readsAsCount(text string) bool {
+	d, _ := scanDecimal(text)
+	n, whole := d.Int64()
+	return whole && n >= 0 && !thousandsOrPlaces(text)
 }
 
 // Absent reports whether nothing was counted.
@@ -104,31 +113,8 @@ func readDecimal(text string, want wanted) (Decimal, *Fault) {
 	return Decimal{}, want.not(text).near(fixed)
 }
 
-// manyDigits reports whether a text holds more digits than a number may have.
-func manyDigits(text string) bool {
-	n := 0
-	for i := 0; i < len(text) && n <= maxDigits; i++ {
-		if isDigit(text[i]) {
-			n++
-		}
-	}
-	return n > maxDigits
-}
-
-// thousandsOrPlaces reports whether the point of a number may also set its
-// thousands apart, as in 3.400.
-func thousandsOrPlaces(text string) bool {
-	whole, fraction, ok := strings.Cut(strings.TrimLeft(text, "+-"), ".")
-	return ok && len(fraction) == 3 && len(whole) <= 3 && whole != "" && whole[0] != '0' && allDigits(whole+fraction)
-}
-
 // eitherReading refuses a number whose point may set the thousands apart.
 func eitherReading(want wanted, text string) *Fault {
 	d, _ := scanDecimal(text)
 	return want.fault("may mean " + strings.ReplaceAll(text, ".", "") + " or " + d.String() + ": write the one that is meant")
-}
-
-func allDigits(text string) bool {
-	_, ok := digits(text, len(text))
-	return ok && text != ""
 }

@@ -9,7 +9,7 @@ import (
 // repairNumber finds the number that a text in another country's or program's
 // form means, or "". It is sure where there is no other reading.
 func repairNumber(text string) (fixed string, sure bool) {
-	if len(text) > maxID {
+	if len(text) > maxGuess {
 		return "", false
 	}
 	number, suffix, sureSuffix := spelledScale(strings.TrimFunc(plainSpelling(text), unicode.IsSpace))
@@ -72,7 +72,7 @@ func repairMarks(text string) (fixed string, sure bool) {
 	if point >= 0 {
 		whole, fraction = text[:point], "."+text[point+1:]
 	}
-	if whole == "" { // .5
+	if whole == "" && point >= 0 { // .5
 		return sign + "0" + fraction, true
 	}
 	joined, grouped := ungroup(whole)

@@ -1,14 +1,21 @@
 package plan
 
-import "strings"
-
-var (
-	wantedPercent = wanted{"a percentage", "a percentage from 0 to 100, such as 12, 12% or 12.5 %"}
-	wantedSigned  = wanted{"a percentage", "a percentage, such as 31% or -4%"}
+import (
+	"fmt"
+	"strings"
 )
 
-// maxSigned bounds a percentage that may be negative, such as a margin.
-const maxSigned = 1000
+// A percentRange is which percentages may stand in a field.
+type percentRange struct {
+	wanted
+	least, most int64
+}
+
+var (
+	partOfWhole = percentRange{wanted{"a percentage", "a percentage from 0 to 100, such as 12, 12% or 12.5 %"}, 0, 100}
+	// A margin may be negative. The bounds are there to catch slips.
+	signedRange = percentRange{wanted{"a percentage", "a percentage, such as 31% or -4%"}, -1000, 1000}
+)
 
 // Percent is a percentage from 0 to 100, exactly as written.
 type Percent struct{ Decimal }
@@ -18,12 +25,9 @@ func NewPercent(n int64) Percent { return Percent{NewDecimal(n)} }
 
 // Parse reads 12, 12% or 12.5 %, from 0 to 100.
 func (p *Percent) Parse(text string, _ *Env) error {
-	d, fault := readPercent(text, wantedPercent)
-	switch {
-	case fault != nil:
+	d, fault := partOfWhole.read(text)
+	if fault != nil {
 		return fault
-	case d.Sign() < 0 || d.Cmp(NewDecimal(100)) > 0:
-		return wantedPercent.fault("does not lie between 0 and 100 %")
 	}
 	*p = Percent{d}
 	return nil
@@ -34,6 +38,14 @@ func (p Percent) Equal(other Percent) bool { return p.Decimal.Equal(other.Decima
 
 // Of gives this percentage of an amount.
 func (p Percent) Of(amount Decimal) Decimal { return amount.Share(p.Decimal) }
+
+// Short writes the percentage for people: 12.5 %.
+func (p Percent) Short() string {
+	if p.Absent() {
+		return ""
+	}
+	return p.Decimal.Short() + " %"
+}
 
 // String writes the percentage as 12.5%.
 func (p Percent) String() string {
@@ -48,12 +60,9 @@ type SignedPercent struct{ Percent }
 
 // Parse reads 31%, -4% or 120, from -1000 to 1000.
 func (p *SignedPercent) Parse(text string, _ *Env) error {
-	d, fault := readPercent(text, wantedSigned)
-	switch {
-	case fault != nil:
+	d, fault := signedRange.read(text)
+	if fault != nil {
 		return fault
-	case d.Abs().Cmp(NewDecimal(maxSigned)) > 0:
-		return wantedSigned.fault("does not lie between -1,000 and 1,000 %")
 	}
 	*p = SignedPercent{Percent{d}}
 	return nil
@@ -62,41 +71,52 @@ func (p *SignedPercent) Parse(text string, _ *Env) error {
 // Equal reports whether two percentages are the same, or both absent.
 func (p SignedPercent) Equal(other SignedPercent) bool { return p.Percent.Equal(other.Percent) }
 
-// readPercent reads a percentage of any size; that of an empty text is absent.
-func readPercent(text string, want wanted) (Decimal, *Fault) {
+// read reads a percentage; that of an empty text is absent.
+func (r percentRange) read(text string) (Decimal, *Fault) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return Decimal{}, nil
 	}
-	number := strings.TrimSpace(strings.TrimSuffix(text, "%"))
-	if _, zeros := cutScale(number); zeros > 0 {
-		return Decimal{}, want.not(text)
+	d, ok := scanPercent(strings.TrimSpace(strings.TrimSuffix(text, "%")))
+	switch {
+	case !ok:
+		return Decimal{}, r.guess(text)
+	case !r.holds(d):
+		return Decimal{}, r.fault(fmt.Sprintf("does not lie between %s and %s %%", NewDecimal(r.least).Grouped(), NewDecimal(r.most).Grouped()))
 	}
-	d, ok := scanDecimal(number)
-	if ok {
-		return d, nil
-	}
-	return Decimal{}, guessPercent(text, want)
+	return d, nil
 }
 
-// guessPercent finds the percentage that "12,5 %" or "20 percent" means. A
-// comma can only stand before a fraction there: 12,500 % is never meant.
-func guessPercent(text string, want wanted) *Fault {
-	fault := want.not(text)
-	if len(text) > maxID {
+func (r percentRange) holds(d Decimal) bool {
+	return d.Cmp(NewDecimal(r.least)) >= 0 && d.Cmp(NewDecimal(r.most)) <= 0
+}
+
+// scanPercent reads a number without a suffix: there are no thousands of percent.
+func scanPercent(number string) (Decimal, bool) {
+	if _, zeros := cutScale(number); zeros > 0 {
+		return Decimal{}, false
+	}
+	return scanDecimal(number)
+}
+
+// guess finds the percentage that "12,5 %" or "20 percent" means. A comma can
+// only stand before a fraction there: 12,500 % is never meant.
+func (r percentRange) guess(text string) *Fault {
+	fault := r.not(text)
+	if len(text) > maxGuess {
 		return fault
 	}
 	number := strings.ToLower(strings.TrimSpace(plainSpelling(text)))
 	for _, unit := range []string{"%", "percent", "per cent", "pct", "prozent"} {
-		number = strings.TrimSpace(strings.TrimSuffix(number, unit))
+		if cut, ok := strings.CutSuffix(number, unit); ok {
+			number = strings.TrimSpace(cut)
+			break
+		}
 	}
-	if strings.Count(number, ",") == 1 && !strings.Contains(number, ".") {
+	if strings.Count(number, ",") == 1 {
 		number = strings.Replace(number, ",", ".", 1)
 	}
-	if _, zeros := cutScale(number); zeros > 0 {
-		return fault
-	}
-	if d, ok := scanDecimal(number); ok {
+	if d, ok := scanPercent(number); ok && r.holds(d) {
 		return fault.surely(Percent{d}.String())
 	}
 	return fault

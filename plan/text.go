@@ -59,10 +59,10 @@ func checkText(text string) *Fault {
 		fault.TooLarge = true
 		return fault
 	}
-	for at, r := range text {
-		if r == utf8.RuneError && !utf8.ValidString(text[at:]) {
-			return wantedText.fault("holds bytes that are not UTF-8 text")
-		}
+	if !utf8.ValidString(text) {
+		return wantedText.fault("holds bytes that are not UTF-8 text")
+	}
+	for _, r := range text {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return wantedText.fault(fmt.Sprintf("holds a control character (U+%04X), which cannot be shown", r))
 		}
@@ -70,9 +70,15 @@ func checkText(text string) *Fault {
 	return nil
 }
 
+// printable reports whether a text is all letters, digits and signs, with no
+// spaces: what a person sees is all that there is.
+func printable(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return r == ' ' || !unicode.IsPrint(r) })
+}
+
 // utf16Len counts characters as Excel does: those beyond U+FFFF are two.
 func utf16Len(text string) int {
-	if len(text) <= maxText { // a byte is at least a unit: short texts need no count
+	if len(text) <= maxText { // a unit takes a byte at least: no need to count
 		return len(text)
 	}
 	units := 0

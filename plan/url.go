@@ -43,8 +43,8 @@ func urlFlaw(text string) string {
 	if len(text) > maxURL {
 		return "it is longer than 2,079 characters, the most that Excel can link to"
 	}
-	if strings.ContainsAny(text, " \t\n\"<>\\") {
-		return "it has a space or a quote in it"
+	if !printable(text) || strings.ContainsAny(text, `"<>\`) {
+		return "it has a space or a sign in it that no address has"
 	}
 	address, err := url.Parse(text)
 	switch {

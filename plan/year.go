@@ -161,6 +161,9 @@ func fullYear(text string) int {
 	return year
 }
 
+// firstCalendarYear is early enough for the oldest firms there are.
+const firstCalendarYear = 1000
+
 // CalendarYear is a year of the calendar, such as that of a foundation.
 type CalendarYear int16
 
@@ -171,15 +174,15 @@ func (y *CalendarYear) Parse(text string, _ *Env) error {
 		*y = 0
 		return nil
 	}
-	n, ok := yearNumber(text)
+	plain := strings.TrimSuffix(text, ".0") // a spreadsheet's 1962.0
+	n, ok := yearNumber(plain)
 	switch {
 	case !ok:
-		if n, ok = yearNumber(strings.TrimSuffix(text, ".0")); ok {
-			return wantedCalendarYear.not(text).surely(yearString(n))
-		}
 		return wantedCalendarYear.not(text)
-	case n < 1000 || n > lastYear:
-		return wantedCalendarYear.because(fmt.Sprintf("it must lie between 1000 and %d", lastYear))
+	case plain != text && n >= firstCalendarYear && n <= lastYear:
+		return wantedCalendarYear.not(text).surely(plain)
+	case n < firstCalendarYear || n > lastYear:
+		return wantedCalendarYear.because(fmt.Sprintf("it must lie between %d and %d", firstCalendarYear, lastYear))
 	}
 	*y = CalendarYear(n)
 	return nil

@@ -16,7 +16,7 @@ const (
 // Parse reads yes, no, true or false, in any case.
 func (y *YesNo) Parse(text string, _ *Env) error {
 	text = strings.TrimSpace(text)
-	switch strings.ToLower(clip(text, maxID)) {
+	switch strings.ToLower(clip(text, maxGuess)) {
 	case "":
 		*y = 0
 	case "yes", "true":

@@ -93,6 +93,7 @@ func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row s
 	if near, ok := nearest.Find(key.Value, shape.Keys); ok {
 		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
 		p.Fix, p.HasFix = near.Word, near.Sure
+		p.Meant = joinPath(p.Path, near.Word)
 	} else if len(shape.Keys) > 0 {
 		p.Hint = article(shape.Noun) + " may have: " + strings.Join(shape.Keys, ", ")
 	} else {
@@ -259,7 +260,7 @@ func (d *decoder) pair(v plan.View, f *plan.Field, key, value *yaml.Node, flow b
 // which has the fields that were told already.
 func (d *decoder) missing(v plan.View, row source.Row, fault uint64) {
 	for _, f := range v.Shape.Fields {
-		if !f.Required || fault&f.Bit() != 0 || !v.Absent(f) {
+		if !f.Required || fault&f.Bit() != 0 || !v.Absent(f) || f.Key == "keyplan" { // the header tells of that
 			continue
 		}
 		d.problems = append(d.problems, Problem{Rule: "missing-field", Span: d.index.Field(row, f.Offset()).Span,

@@ -1,6 +1,9 @@
 package load
 
 import (
+	"path"
+	"strings"
+
 	"gopkg.in/yaml.v3"
 
 	"keyplan/plan"
@@ -44,6 +47,11 @@ type Config struct {
 // order of keys is free.
 func Plan(file *source.File, env plan.Env) *Doc {
 	doc := &Doc{File: file, Plan: new(plan.Plan), Index: &source.Index{File: file}, Env: env}
+	defer func() {
+		if doc.Plan.Account.ID == "" {
+			doc.Plan.Account.ID = plan.ID(Stem(file.Name))
+		}
+	}()
 	root, problems := parse(file, "plan")
 	if root == nil {
 		doc.Problems = problems
@@ -110,4 +118,16 @@ func child(n *yaml.Node, key string) *yaml.Node {
 		}
 	}
 	return nil
+}
+
+// Stem is the id that an account has by its file's name: what stands before
+// .plan.yaml.
+func Stem(name string) string {
+	name = path.Base(name)
+	for _, suffix := range []string{".plan.yaml", ".plan.yml", ".yaml", ".yml"} {
+		if cut, ok := strings.CutSuffix(name, suffix); ok {
+			return cut
+		}
+	}
+	return name
 }

@@ -11,6 +11,10 @@ type Problem struct {
 	Message string
 	Hint    string
 	Related []Related
+	// Warning lowers the rule's severity: it may be meant.
+	Warning bool
+	// Meant is the path of the field that was probably meant, if another.
+	Meant string
 	// Fix is the text that Span should hold, where only one can have been
 	// meant; HasFix tells it from none.
 	Fix    string

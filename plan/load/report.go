@@ -59,7 +59,7 @@ func (d *decoder) want(kind yaml.Kind, f *plan.Field, n *yaml.Node, row source.R
 			hint = fmt.Sprintf("write %s: [%s]", f.Key, short(n.Value))
 		}
 	case plan.Items:
-		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash: - "
+		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash, such as - "+f.Shape().Keys[0]+": …"
 	case plan.Pairs:
 		what, hint = "a set of key: value", ""
 	}
@@ -135,6 +135,8 @@ func empty(n *yaml.Node) bool {
 // kindWord is what a field's value is called in "must be …".
 func kindWord(f *plan.Field) string {
 	switch {
+	case f.Kind == nil:
+		return article(f.Shape().Noun)
 	case f.Options != nil:
 		return "one of " + strings.Join(f.Options.Values(), ", ")
 	case f.Kind == &plan.TextKind:

@@ -36,7 +36,7 @@ func (d *decoder) cutByHash(c comment) {
 	if c.own || len(c.text) < 2 || !wordByte(c.text[1]) {
 		return
 	}
-	d.problems = append(d.problems, Problem{Rule: "split-text", Span: d.file.Rest(c.at),
+	d.problems = append(d.problems, Problem{Rule: "split-text", Warning: true, Span: d.file.Rest(c.at),
 		Message: fmt.Sprintf("what follows the # is a comment and not read: %q", short(c.text)),
 		Hint:    "if it belongs to the text, put the text in quotes; if it is a comment, write a space after the #"})
 }

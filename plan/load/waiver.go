@@ -20,6 +20,8 @@ type Waiver struct {
 	// First and Last are the lines whose findings it covers; Last is 0 for
 	// the whole file.
 	First, Last int
+	// Expired is set by who knows what day it is.
+	Expired bool
 	// Fault says what is wrong with the comment, "" if nothing.
 	Fault string
 }

@@ -15,7 +15,8 @@ const longest = 64
 type Match struct {
 	Word string
 	// Distance is how many slips lie between the two, apart from case and the
-	// choice of separator: letters left out, put in or changed, neighbours swapped.
+	// choice of separator: letters left out, put in or changed, neighbours
+	// swapped. A mere beginning or end of the candidate counts as too many.
 	Distance int
 	// Sure says that nothing else can well have been meant: the match is at
 	// most one slip away, in letters, and no other candidate is as near.
@@ -36,17 +37,17 @@ func Find(word string, candidates []string) (match Match, ok bool) {
 	if length == 0 || length > longest {
 		return Match{}, false
 	}
-	best, close := likeness{}, 0
+	best, close := likeness{}, [2]int{} // how many candidates are no slip or one away
 	for _, candidate := range candidates {
 		found := compare(plain, normal(candidate), length)
 		if found.alike && found.distance <= 1 {
-			close++
+			close[found.distance]++
 		}
 		if found.alike && (!ok || found.before(best)) {
 			best, match, ok = found, Match{Word: candidate, Distance: found.distance}, true
 		}
 	}
-	match.Sure = ok && close == 1 && sure(plain, normal(match.Word), match.Distance)
+	match.Sure = ok && match.Distance <= 1 && close[match.Distance] == 1 && sure(plain, normal(match.Word), match.Distance)
 	return match, ok
 }
 
@@ -54,13 +55,7 @@ func Find(word string, candidates []string) (match Match, ok bool) {
 // digit differs (g1 is not g2), or where so few letters are left that many
 // words are one slip away.
 func sure(word, candidate string, distance int) bool {
-	switch distance {
-	case 0:
-		return true
-	case 1:
-		return len(word) > 3 && numbers(word) == numbers(candidate)
-	}
-	return false
+	return distance == 0 || len(word) > 3 && numbers(word) == numbers(candidate)
 }
 
 // likeness ranks candidates: fewest slips first, then the longest common

@@ -45,6 +45,7 @@ type mark struct {
 type Place struct {
 	Span    Span
 	Path    string // contacts[m.keller].reports_to
+	Part    string // contacts[m.keller], the smallest part around it
 	Written bool   // false: the field is absent, and the place is its part's
 	First   int    // lines that the smallest part around it covers
 	Last    int
@@ -100,7 +101,8 @@ func (x *Index) At(pointer any) Place {
 // Whole is the place of a part.
 func (x *Index) Whole(r Row) Place {
 	in := &x.rows[r]
-	return Place{Span: x.anchorOf(r), Path: x.path(r), Written: true, First: int(in.first), Last: int(in.end)}
+	path := x.path(r)
+	return Place{Span: x.anchorOf(r), Path: path, Part: path, Written: true, First: int(in.first), Last: int(in.end)}
 }
 
 // Field is the place of the field at an offset of a part; its part's where it

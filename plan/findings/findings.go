@@ -1,0 +1,66 @@
+package findings
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"keyplan/plan/findings/json"
+	"keyplan/plan/findings/line"
+	"keyplan/plan/findings/text"
+	"keyplan/plan/lint"
+	"keyplan/plan/nearest"
+)
+
+// Options say how a report looks, to the formats that have a look.
+type Options struct {
+	Width   int  // of the terminal in columns; 0 is 80
+	Color   bool // whether the output may be coloured
+	Verbose bool // advice with its place in the file and its hints
+}
+
+// A Format is one way to write a report.
+type Format struct {
+	Name  string
+	Doc   string // what it is good for, as a phrase
+	Write func(w io.Writer, report *lint.Report, o Options) error
+}
+
+// Formats are all formats; the first is the default. A new one is one line here.
+var Formats = []Format{
+	{"text", "for people: grouped by file, with the line and what to do", writeText},
+	{"line", "for editors: file:line:column: severity: message [rule]", plainly(line.Write)},
+	{"json", "for programs: versioned and stable", plainly(json.Write)},
+}
+
+func writeText(w io.Writer, report *lint.Report, o Options) error {
+	return text.Write(w, report, text.Options{Width: o.Width, Color: o.Color, Verbose: o.Verbose})
+}
+
+// plainly is the Write of a format that looks the same under all options.
+func plainly(write func(io.Writer, *lint.Report) error) func(io.Writer, *lint.Report, Options) error {
+	return func(w io.Writer, report *lint.Report, _ Options) error { return write(w, report) }
+}
+
+// Names lists the names of all formats.
+func Names() []string {
+	var names []string
+	for _, f := range Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Find gives the format of a name; the error for an unknown one names the
+// nearest, or all there are.
+func Find(name string) (Format, error) {
+	for _, f := range Formats {
+		if f.Name == name {
+			return f, nil
+		}
+	}
+	if near, ok := nearest.Of(name, Names()); ok {
+		return Format{}, fmt.Errorf("there is no format %q; did you mean %q?", name, near)
+	}
+	return Format{}, fmt.Errorf("there is no format %q, only %s", name, strings.Join(Names(), ", "))
+}

@@ -1,0 +1,21 @@
+// Package lint judges plans by rules: what is wrong in the file, what
+// contradicts itself, and which practice of key account management is missing.
+//
+// A Rule is data and one function. Each family of rules is a file that ends in
+// a table; to add a rule, add an entry there:
+//
+//	{
+//		Name: "no-champion", Title: "nobody argues for us", Severity: Info, Level: Standard,
+//		Why:  "…the practice…", Source: "AP", For: ActiveAccounts, Quiet: By("no-contacts"),
+//		Bad: `contacts: [{name: Maria Keller}]`, Good: `…`,
+//		Check: func(p *Pass) { p.Reportf(&p.Plan.Contacts, "…") },
+//	}
+//
+// A check says what is wrong with whom, in words; where that stands in the
+// file follows from the address that it reports at. A Runner decides which
+// rules run, silences what a wider finding says already, and applies waivers
+// and severities, always in this order: rules at the level; off, only, skip;
+// silencing; waivers; severity.
+//
+// The package prints nothing and reads no files.
+package lint

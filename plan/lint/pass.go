@@ -1,0 +1,59 @@
+package lint
+
+import (
+	"fmt"
+
+	"keyplan/plan"
+	"keyplan/plan/load"
+)
+
+// A Pass is one rule's look at one plan.
+type Pass struct {
+	Plan     *plan.Plan
+	Settings *plan.Settings
+	Today    plan.Day
+	// Reading answers what several rules ask of a plan: who was met, what is
+	// open for whom.
+	Reading *plan.Reading
+
+	doc  *load.Doc
+	rule *Rule
+	out  []*Finding
+}
+
+// Reportf reports at a field or part of the plan, given by its address. An
+// absent field is told at its part. The message is lower case, without a stop.
+func (p *Pass) Reportf(at any, format string, args ...any) *Finding {
+	f := &Finding{Spot: p.Spot(at), Rule: p.rule, Severity: p.rule.Severity, Message: fmt.Sprintf(format, args...)}
+	p.out = append(p.out, f)
+	return f
+}
+
+// Spot is where a field or part stands.
+func (p *Pass) Spot(at any) Spot { return spot(p.doc, p.doc.Index.At(at)) }
+
+// Line is the line on which a field or part stands.
+func (p *Pass) Line(at any) int { return p.doc.Index.At(at).Span.Start.Line }
+
+// Links are the ids in the plan that may name one of ours or an offering.
+func (p *Pass) Links() []load.Link { return p.doc.Links }
+
+// Person is one of ours by name, else the id itself, for messages.
+func (p *Pass) Person(id plan.Ref) string {
+	if person := p.Settings.Person(id); person != nil && !person.Name.Absent() {
+		return string(person.Name)
+	}
+	return string(id)
+}
+
+// Gone reports whether one of ours has left by today.
+func (p *Pass) Gone(id plan.Ref) bool {
+	person := p.Settings.Person(id)
+	return person != nil && !person.Left.Absent() && person.Left.First() <= p.Today
+}
+
+// Claimed reports whether the plan claims to be approved, or asks for it.
+func (p *Pass) Claimed() bool {
+	status := p.Plan.Review.Status
+	return status == plan.Submitted || status == plan.Approved
+}

@@ -1,0 +1,303 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/load"
+)
+
+// Options say which rules run.
+type Options struct {
+	Today plan.Day
+	// Level is how much is asked; "" leaves it to the settings.
+	Level string
+	Only  []string // if any, no other rule runs
+	Skip  []string
+	// Whole says that every plan of the workspace is judged, so that the
+	// rules of the portfolio can speak.
+	Whole bool
+}
+
+// A Runner judges the plans of one workspace. Its Plan method may be called
+// by several goroutines at once.
+type Runner struct {
+	settings *plan.Settings
+	options  Options
+	rules    []*Rule // that run
+	runs     map[*Rule]bool
+	severity map[*Rule]Severity
+	only     bool
+}
+
+// NewRunner makes a runner of a workspace's settings and what was asked for on
+// the command line. An unknown rule or level in options is an error that names
+// the nearest; what is wrong in the settings is for Config to tell.
+func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
+	r := &Runner{settings: settings, options: options, runs: map[*Rule]bool{}, severity: map[*Rule]Severity{}, only: len(options.Only) > 0}
+	level := options.Level
+	if level == "" {
+		level = string(settings.Rules.Level)
+	}
+	most, err := ParseLevel(level)
+	if err != nil {
+		return nil, err
+	}
+	only, err := named(options.Only)
+	if err != nil {
+		return nil, err
+	}
+	skip, err := named(options.Skip)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range settings.Rules.Off {
+		if rule, _, ok := Find(string(name)); ok && !rule.family.Fixed {
+			skip[rule] = true
+		}
+	}
+	for _, rule := range Rules() {
+		if rule.Level > most || r.only && !only[rule] || skip[rule] || rule.Across != nil && !options.Whole {
+			continue
+		}
+		r.rules = append(r.rules, rule)
+		r.runs[rule] = true
+	}
+	for _, pair := range settings.Rules.Severity {
+		if rule, _, ok := Find(pair.Key); ok {
+			r.severity[rule], _ = ParseSeverity(string(pair.Value)) // faults are told by the loader
+		}
+	}
+	return r, nil
+}
+
+func named(names []string) (map[*Rule]bool, error) {
+	rules := map[*Rule]bool{}
+	for _, name := range names {
+		rule, near, ok := Find(name)
+		switch {
+		case !ok && near != "":
+			return nil, fmt.Errorf("there is no rule %q; did you mean %q?", name, near)
+		case !ok:
+			return nil, fmt.Errorf("there is no rule %q; keyplan explain lists them", name)
+		}
+		rules[rule] = true
+	}
+	return rules, nil
+}
+
+// A Result is what was found in one plan.
+type Result struct {
+	File     string
+	Account  *plan.Account // who it is about, for a heading
+	Manager  string        // by name
+	Findings []*Finding    // in the order of their places
+	Waived   []*Finding
+
+	kept    map[*Rule]any
+	waivers *waivers
+}
+
+// Plan judges one plan. What it gives holds on to nothing of the plan but a
+// few texts, so the plan and its index can be dropped.
+func (r *Runner) Plan(doc *load.Doc) *Result {
+	account := doc.Plan.Account
+	result := &Result{File: doc.File.Name, Account: &account, Manager: string(account.Manager)}
+	if person := r.settings.Person(account.Manager); person != nil && !person.Name.Absent() {
+		result.Manager = string(person.Name)
+	}
+	result.waivers = newWaivers(doc)
+	expire(doc.Waivers, r.options.Today)
+	found := r.problems(doc)
+	if doc.Judged {
+		found = append(found, r.check(doc, result)...)
+	}
+	found = silence(found, doc.Problems)
+	kept, waived := result.waivers.apply(found)
+	if doc.Judged {
+		kept = append(kept, r.waiverFindings(doc, result.waivers, false)...)
+	}
+	result.Findings, result.Waived = r.settle(kept), r.settle(waived)
+	return result
+}
+
+// check runs the rules on a plan.
+func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
+	pass := Pass{Plan: doc.Plan, Settings: r.settings, Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), doc: doc}
+	account := &doc.Plan.Account
+	for _, rule := range r.rules {
+		if !rule.For.holds(account) {
+			continue
+		}
+		pass.rule = rule
+		switch {
+		case rule.Check != nil:
+			first := len(pass.out)
+			rule.Check(&pass)
+			soften(pass.out[first:], account)
+		case rule.Keep != nil:
+			if result.kept == nil {
+				result.kept = map[*Rule]any{}
+			}
+			result.kept[rule] = rule.Keep(&pass)
+		}
+	}
+	return pass.out
+}
+
+// soften lowers by one what a soft family asks of growth and maintain accounts.
+func soften(findings []*Finding, account *plan.Account) {
+	tier := account.Level()
+	for _, f := range findings {
+		if f.Rule.family.Soft && (tier == plan.Growth || tier == plan.Maintain) && f.Severity > Info {
+			f.Severity--
+		}
+	}
+}
+
+// problems turns what the loader found into findings.
+func (r *Runner) problems(doc *load.Doc) []*Finding {
+	var out []*Finding
+	for i := range doc.Problems {
+		p := &doc.Problems[i]
+		f := problem(doc.File.Name, p, doc)
+		f.Account = string(doc.Plan.Account.ID)
+		if r.runs[f.Rule] || !doc.Judged {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// settle applies the severities of the settings, sorts, and marks.
+func (r *Runner) settle(findings []*Finding) []*Finding {
+	for _, f := range findings {
+		if s, ok := r.severity[f.Rule]; ok {
+			f.Severity = s
+		}
+	}
+	sortFindings(findings)
+	fingerprints(findings)
+	return findings
+}
+
+// silence drops findings that say again what a wider one says; they become its
+// related findings. Findings that only follow from a fault of the file are
+// dropped: to mend that comes first.
+func silence(findings []*Finding, problems []load.Problem) []*Finding {
+	loud := make(map[string][]*Finding, len(findings))
+	for _, f := range findings {
+		loud[f.Rule.Name] = append(loud[f.Rule.Name], f)
+	}
+	var kept []*Finding
+	for _, f := range findings {
+		if !f.Rule.family.Fixed && follows(f, problems) {
+			continue
+		}
+		if wide := wider(f, loud); wide != nil {
+			wide.Related = append(wide.Related, Related{f.Spot, f.Message})
+			wide.Related = append(wide.Related, f.Related...)
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// wider finds the finding that says the same as f and more.
+func wider(f *Finding, loud map[string][]*Finding) *Finding {
+	for _, s := range f.Rule.Quiet {
+		for _, w := range loud[s.By] {
+			if !s.Same || w.part == f.part {
+				return w
+			}
+		}
+	}
+	return nil
+}
+
+// follows reports whether a finding is about a field that could not be read:
+// "no contacts" where the key is misspelt.
+func follows(f *Finding, problems []load.Problem) bool {
+	if f.Path == "" {
+		return false
+	}
+	for i := range problems {
+		for _, path := range []string{problems[i].Path, problems[i].Meant} {
+			if path == f.Path || strings.HasPrefix(path, f.Path+".") || strings.HasPrefix(path, f.Path+"[") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Config tells what is wrong in keyplan.yaml: faults of the file, and rules
+// that do not exist.
+func Config(c *load.Config) []*Finding {
+	var out []*Finding
+	for i := range c.Problems {
+		out = append(out, problem(c.File.Name, &c.Problems[i], nil))
+	}
+	for i := range c.Settings.Rules.Off {
+		out = append(out, configRule(c, &c.Settings.Rules.Off[i], string(c.Settings.Rules.Off[i]), true)...)
+	}
+	for _, pair := range c.Settings.Rules.Severity {
+		out = append(out, configRule(c, &pair.Key, pair.Key, false)...)
+	}
+	for _, f := range out {
+		f.Excerpt = c.File.Line(f.Span.Start.Line)
+	}
+	sortFindings(out)
+	fingerprints(out)
+	return out
+}
+
+// configRule reports the name of a rule that there is not, or that cannot be
+// switched off.
+func configRule(c *load.Config, at any, name string, off bool) []*Finding {
+	rule, near, ok := Find(name)
+	place := c.Index.At(at)
+	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error}
+	switch {
+	case !ok:
+		f.Rule = byName["unknown-rule"]
+		f.Message = fmt.Sprintf("there is no rule %q", name)
+		if near != "" {
+			f.Message += fmt.Sprintf("; did you mean %q?", near)
+		} else {
+			f.Hint = "keyplan explain lists the rules"
+		}
+	case off && rule.family.Fixed:
+		f.Rule = byName["bad-value"]
+		f.Message = fmt.Sprintf("%q is about the file itself and cannot be switched off", name)
+	default:
+		return nil
+	}
+	return []*Finding{f}
+}
+
+// problem turns a fault of a file into a finding.
+func problem(file string, p *load.Problem, doc *load.Doc) *Finding {
+	rule, _, ok := Find(p.Rule)
+	if !ok {
+		panic("lint: the loader reports by a rule that there is not: " + p.Rule)
+	}
+	f := &Finding{Spot: Spot{File: file, Span: p.Span, Path: p.Path}, Rule: rule, Severity: rule.Severity,
+		Message: p.Message, Hint: p.Hint, Fix: p.Fix, HasFix: p.HasFix}
+	if p.Warning {
+		f.Severity = Warning
+	}
+	if doc != nil {
+		f.Excerpt = doc.File.Line(p.Span.Start.Line)
+	}
+	for _, rel := range p.Related {
+		s := Spot{File: file, Span: rel.Span}
+		if doc != nil {
+			s.Excerpt = doc.File.Line(rel.Span.Start.Line)
+		}
+		f.Related = append(f.Related, Related{s, rel.Message})
+	}
+	return f
+}

@@ -1,0 +1,94 @@
+package lint
+
+import (
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/nearest"
+)
+
+// The ids that only keyplan.yaml can know: those of our people and offerings.
+// A workspace that lists none is not held to them.
+
+func unknownPerson(p *Pass) {
+	people := make([]string, len(p.Settings.People))
+	known := make(map[string]bool, len(people))
+	for i, person := range p.Settings.People {
+		people[i] = string(person.ID)
+		known[people[i]] = true
+	}
+	if len(people) == 0 {
+		return
+	}
+	for _, link := range p.Links() {
+		id := string(*link.Ref)
+		switch {
+		case link.To&plan.InPeople == 0 || known[id]:
+		case p.Reading.Contact(*link.Ref) != nil:
+			stranger(p, link.Ref, "is a contact, not one of our people", "", nil)
+		case link.To&plan.InContacts != 0:
+			stranger(p, link.Ref, "is neither one of our people nor a contact", "people", append(contactIDs(p), people...))
+		default:
+			stranger(p, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
+		}
+	}
+}
+
+func unknownOffering(p *Pass) {
+	offerings := make([]string, len(p.Settings.Offerings))
+	known := make(map[string]bool, len(offerings))
+	for i, o := range p.Settings.Offerings {
+		offerings[i] = string(o.ID)
+		known[offerings[i]] = true
+	}
+	if len(offerings) == 0 {
+		return
+	}
+	for _, link := range p.Links() {
+		if link.To&plan.InOfferings != 0 && !known[string(*link.Ref)] {
+			stranger(p, link.Ref, "is not one of our offerings in keyplan.yaml", "offerings", offerings)
+		}
+	}
+}
+
+// stranger reports an id that is not known, with the nearest of those that
+// are. The list is the one of keyplan.yaml that it may be missing from.
+func stranger(p *Pass, ref *plan.Ref, flaw, list string, known []string) {
+	id := string(*ref)
+	f := p.Reportf(ref, "%s %q %s", fieldOf(p.Spot(ref).Path), id, flaw)
+	near, ok := nearest.Find(id, known)
+	switch {
+	case ok:
+		f.Message += "; did you mean \"" + near.Word + "\"?"
+		f.Fix, f.HasFix = near.Word, near.Sure
+	case list != "":
+		f.Hintf("add %q to %s in keyplan.yaml", id, list)
+	}
+}
+
+// fieldOf is the key of the field at a path: "by" of log[2026-11-12].by[jane.roe].
+func fieldOf(path string) string {
+	if strings.HasSuffix(path, "]") {
+		path = path[:strings.LastIndexByte(path, '[')]
+	}
+	return path[strings.LastIndexByte(path, '.')+1:]
+}
+
+func contactIDs(p *Pass) []string {
+	ids := make([]string, len(p.Plan.Contacts))
+	for i, c := range p.Plan.Contacts {
+		ids[i] = string(c.ID)
+	}
+	return ids
+}
+
+// sharedID reports contacts who have the id of one of ours: the owner of an
+// action may be either.
+func sharedID(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		if person := p.Settings.Person(plan.Ref(c.ID)); person != nil {
+			p.Reportf(&c.ID, "the contact %s has the same id as one of ours, %s: %q", c.Called(), p.Person(plan.Ref(c.ID)), c.ID).
+				Hintf("give the contact another id, and change it wherever the contact is meant")
+		}
+	}
+}

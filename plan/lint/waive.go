@@ -1,0 +1,106 @@
+package lint
+
+import (
+	"fmt"
+
+	"keyplan/plan"
+	"keyplan/plan/load"
+)
+
+// waivers are the waivers of one plan, and which of them were needed.
+type waivers struct {
+	all  []load.Waiver
+	used []bool
+	spot []Spot
+}
+
+func newWaivers(doc *load.Doc) *waivers {
+	w := &waivers{all: doc.Waivers, used: make([]bool, len(doc.Waivers))}
+	for i := range doc.Waivers {
+		at := doc.Waivers[i].At
+		w.spot = append(w.spot, Spot{Account: string(doc.Plan.Account.ID), File: doc.File.Name, Span: at,
+			Path: "waiver " + doc.Waivers[i].Rule, Excerpt: doc.File.Line(at.Start.Line)})
+	}
+	return w
+}
+
+// apply parts findings from those that a waiver allows. Faults of the file
+// cannot be waived. An expired waiver counts as needed, but allows nothing.
+func (w *waivers) apply(findings []*Finding) (kept, waived []*Finding) {
+	for _, f := range findings {
+		if !f.Rule.family.Fixed && w.allow(f) {
+			waived = append(waived, f)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	return kept, waived
+}
+
+func (w *waivers) allow(f *Finding) bool {
+	allowed := false
+	for i := range w.all {
+		waiver := &w.all[i]
+		if waiver.Fault != "" || waiver.Rule != f.Rule.Name || !waiver.Covers(f.Span.Start.Line) {
+			continue
+		}
+		w.used[i] = true
+		if !waiver.Expired {
+			allowed = true
+		}
+	}
+	return allowed
+}
+
+// waiverFindings tells what is wrong with the waivers of a plan. Whether one
+// for a rule of the portfolio is needed shows only in the end.
+func (r *Runner) waiverFindings(doc *load.Doc, w *waivers, end bool) []*Finding {
+	var out []*Finding
+	for i := range w.all {
+		if f := r.waiverFinding(&w.all[i], w.used[i], end); f != nil && r.runs[f.Rule] {
+			f.Spot = w.spot[i]
+			f.Severity = f.Rule.Severity
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (r *Runner) waiverFinding(w *load.Waiver, used, end bool) *Finding {
+	rule, near, ok := Find(w.Rule)
+	across := ok && rule.Across != nil
+	if across != end {
+		return nil
+	}
+	switch {
+	case w.Fault != "":
+		return &Finding{Rule: byName["bad-waiver"], Message: "this waiver " + w.Fault,
+			Hint: "write # keyplan: allow RULE until 2027-03-31: reason (until DATE may be left out)"}
+	case !ok:
+		f := &Finding{Rule: byName["unknown-rule"], Message: fmt.Sprintf("there is no rule %q", w.Rule), Hint: "keyplan explain lists the rules"}
+		if near != "" {
+			f.Message += fmt.Sprintf("; did you mean %q?", near)
+			f.Hint = ""
+		}
+		return f
+	case rule.family.Fixed:
+		return &Finding{Rule: byName["bad-waiver"], Message: fmt.Sprintf("%s is about the file itself and cannot be waived", w.Rule),
+			Hint: "mend the file, and delete this line"}
+	case !r.runs[rule]:
+		return nil
+	case w.Expired && used:
+		return &Finding{Rule: byName["expired-waiver"], Message: fmt.Sprintf("this waiver ended on %s, and %s reports again", w.Until, w.Rule),
+			Hint: "put right what it allowed, or give it a new date and reason"}
+	case !used:
+		return &Finding{Rule: byName["unused-waiver"], Message: fmt.Sprintf("this waiver allows nothing: %s has nothing to report here", w.Rule),
+			Hint: "delete this line"}
+	}
+	return nil
+}
+
+// expire marks the waivers that have ended by a day.
+func expire(all []load.Waiver, today plan.Day) {
+	for i := range all {
+		all[i].Expired = all[i].Until != 0 && all[i].Until < today
+	}
+}

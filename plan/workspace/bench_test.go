@@ -1,0 +1,119 @@
+package workspace_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"keyplan/plan"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/workspace"
+	"keyplan/testdata"
+)
+
+// BenchmarkValidate measures reading, loading and judging generated plans, and
+// beside it in the same run yaml.v3 reading the same files to nodes with as
+// many workers: the ratio is what keyplan costs over the bare parse. Memory is
+// the most heap that was in use at once.
+func BenchmarkValidate(b *testing.B) {
+	for _, n := range []int{35, 2000} {
+		dir := generated(b, n)
+		b.Run(fmt.Sprintf("plans=%d", n), func(b *testing.B) {
+			var bare, ours time.Duration
+			var peak uint64
+			for b.Loop() {
+				bare += timed(func() { bareParse(b, dir) })
+				ours += timed(func() { peak = max(peak, validate(b, dir)) })
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(float64(bare.Microseconds())/float64(b.N)/1000, "bare-ms")
+			b.ReportMetric(float64(ours.Microseconds())/float64(b.N)/1000, "validate-ms")
+			b.ReportMetric(float64(ours)/float64(bare), "ratio")
+			b.ReportMetric(float64(peak)/(1<<20), "heap-MB")
+		})
+	}
+}
+
+func timed(f func()) time.Duration {
+	runtime.GC()
+	start := time.Now()
+	f()
+	return time.Since(start)
+}
+
+func generated(b *testing.B, n int) string {
+	dir := b.TempDir()
+	write := func(name string, text []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	write("keyplan.yaml", []byte(testdata.GeneratedWorkspace))
+	for i := range n {
+		write(fmt.Sprintf("customer-%04d.plan.yaml", i), testdata.Generated(i))
+	}
+	return dir
+}
+
+func bareParse(b *testing.B, dir string) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.plan.yaml"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				text, err := os.ReadFile(files[i])
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				var node yaml.Node
+				if err := yaml.Unmarshal(text, &node); err != nil {
+					b.Error(err)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+// validate does what the command does, and gives the heap in use.
+func validate(b *testing.B, dir string) uint64 {
+	spaces, problems, err := workspace.Open(dir, nil)
+	if err != nil || len(problems) > 0 {
+		b.Fatal(err, problems)
+	}
+	var peak atomic.Uint64
+	for _, w := range spaces {
+		runner, err := lint.NewRunner(w.Settings, lint.Options{Today: plan.NewDay(2026, 11, 22), Whole: w.Whole})
+		if err != nil {
+			b.Fatal(err)
+		}
+		results := make([]*lint.Result, len(w.Files))
+		w.Docs(func(i int, doc *load.Doc, err error) {
+			if err != nil {
+				b.Error(err)
+				return
+			}
+			results[i] = runner.Plan(doc)
+			if i%200 == 0 {
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				peak.Store(max(peak.Load(), m.HeapInuse))
+			}
+		})
+		runner.Across(results)
+	}
+	return peak.Load()
+}

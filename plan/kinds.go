@@ -9,7 +9,7 @@ type Kind struct {
 	Name    string // "money"
 	Written string // how it is written, with examples
 	Doc     string
-	Pattern string   // a regular expression for texts, as in JavaScript and Go; "" for any
+	Pattern string   // a regular expression of JavaScript for texts, "" for any
 	Words   []string // that an editor may offer
 	Number  bool     // may stand in the file as a bare number
 	Whole   bool     // that number has no fraction
@@ -77,9 +77,7 @@ var (
 
 // The forms of texts, for Pattern.
 const (
-	// gap is what TrimSpace takes off, and a little more: anything but the
-	// visible characters of ASCII. `\s` does not mean the same everywhere.
-	gap         = `[^!-~]*`
+	gap         = `[\s\x85]*` // what TrimSpace takes off; \s as JavaScript has it
 	idForm      = `[a-z0-9][a-z0-9._-]{0,63}`
 	dateForm    = `[0-9]{4}-((0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|[Qq][1-4])`
 	numberForm  = digitsForm + `([kKmM]|[bB][nN])?`

@@ -17,18 +17,17 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	for name, want := range map[string]string{
-		"text": "",
-		"json": "",
-		"jsno": `there is no format "jsno"; did you mean "json"?`,
-		"xml":  `there is no format "xml", only text, line, json`,
-	} {
-		f, err := findings.Find(name)
-		if want == "" && (err != nil || f.Name != name || f.Doc == "" || f.Write == nil) {
+	for _, name := range findings.Names() {
+		if f, err := findings.Find(name); err != nil || f.Name != name || f.Doc == "" || f.Write == nil {
 			t.Errorf("%s: got %v, %v", name, f, err)
 		}
-		if want != "" && (err == nil || !strings.HasPrefix(err.Error(), strings.TrimSuffix(want, "json"))) {
-			t.Errorf("%s: got %v, want %s", name, err, want)
+	}
+	for name, want := range map[string]string{
+		"jsno": `there is no format "jsno"; did you mean "json"?`,
+		"":     `there is no format "", only ` + strings.Join(findings.Names(), ", "),
+	} {
+		if _, err := findings.Find(name); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", name, err, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -129,14 +130,11 @@ func reportDuplicate(p *Portfolio, mine, other *Kept, marks []int) {
 	}
 	what := "the same " + list(names, "and")
 	ours, theirs := mine.Value.(*identity), other.Value.(*identity)
-	at, there := ours.spots[marks[0]], theirs.spots[marks[0]]
-	var f *Finding
+	f := p.Reportf(ours.spots[marks[0]], "%s and %s have %s", mine.Name, other.Name, what)
 	if ours.marks[byWords] == theirs.marks[byWords] {
-		f = p.Reportf(at, "there are two plans of %s: %s", mine.Name, what)
-	} else {
-		f = p.Reportf(at, "%s and %s have %s", mine.Name, other.Name, what)
+		f.Message = fmt.Sprintf("there are two plans of %s, with %s", other.Name, what)
 	}
-	f.At(there, "%s", other.Name)
+	f.At(theirs.spots[marks[0]], "this is %s", other.Name)
 	if len(marks) == 1 && marks[0] == byWebsite {
 		f.Hintf("put both into one group if they belong together, else mend the website")
 		return

@@ -118,8 +118,8 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 	},
 }
 
-// mostInLoop is how many names of a reporting line a message tells.
-const mostInLoop = 5
+// mostInLoop is how many links of a reporting line a message tells.
+const mostInLoop = 4
 
 // reportsToCycle tells each loop once, at the first of it in the file.
 func reportsToCycle(p *Pass) {
@@ -141,14 +141,18 @@ func reportLoop(p *Pass, start *plan.Contact) {
 	for c := p.Reading.Contact(start.ReportsTo); c != start; c = p.Reading.Contact(c.ReportsTo) {
 		loop = append(loop, c)
 	}
-	var names []string
-	for _, c := range append(loop[1:min(len(loop), mostInLoop):len(loop)], start) {
-		names = append(names, c.Called())
+	told := len(loop)
+	if told > mostInLoop+1 {
+		told = mostInLoop
 	}
-	if more := len(loop) - mostInLoop; more > 0 {
-		names[mostInLoop-1] = fmt.Sprintf("%s, after %d more", names[mostInLoop-1], more)
+	line := start.Called() + " reports to " + loop[1%len(loop)].Called()
+	for i := 1; i < told; i++ {
+		line += ", who reports to " + loop[(i+1)%len(loop)].Called()
 	}
-	f := p.Reportf(&start.ReportsTo, "the reporting line loops: %s reports to %s", start.Called(), strings.Join(names, ", who reports to ")).
+	if told < len(loop) {
+		line += fmt.Sprintf(", and so on through %s back to %s", count(len(loop)-told-1, "other", "others"), start.Called())
+	}
+	f := p.Reportf(&start.ReportsTo, "the reporting line loops: %s", line).
 		Hintf("find out who of them is on top, and delete that reports_to")
 	for i, c := range loop[1:] {
 		f.At(p.Spot(&c.ReportsTo), "%s reports to %s", c.Called(), loop[(i+2)%len(loop)].Called())

@@ -25,7 +25,7 @@ func accountDates(p *Pass) {
 func reviewDates(p *Pass) {
 	r := &p.Plan.Review
 	ahead(p, &r.Last, "", "the last review was held")
-	reversed(p, order{&r.Last, "the last", &r.Next, "the next review is", ""})
+	reversed(p, order{&r.Last, "the last review", &r.Next, "the next review is", ""})
 	agreedAhead(p, &r.ApprovedBy, "approved")
 	for _, a := range r.AgreedBy {
 		agreedAhead(p, a, "agreed to")

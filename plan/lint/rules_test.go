@@ -216,7 +216,7 @@ func grown(text string) string {
 	})
 }
 
-var want = regexp.MustCompile(`# want((?: [a-z-]+)+)\s*$`)
+var want = regexp.MustCompile(`# want((?: [a-z0-9-]+)+)\s*$`)
 
 // TestScenarios judges the workspaces in testdata, each a text archive. What
 // is to be found on a line stands at its end: # want rule-name. Nothing else

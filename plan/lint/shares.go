@@ -78,7 +78,10 @@ func whitespaceConflict(p *Pass) {
 		if c.Status != plan.Gap && c.Status != plan.NotEligible {
 			continue
 		}
-		marked := cellName(p, c) + " is marked as " + worded(c.Status)
+		marked := cellName(p, c) + " is marked as a gap"
+		if c.Status == plan.NotEligible {
+			marked = cellName(p, c) + " is marked as not eligible"
+		}
 		if o := boughtIn(p, c); o != nil {
 			p.Reportf(&c.Status, "%s, and they bought for %s in %s", marked, o.Revenue.Short(), o.Year).
 				Hintf("delete the line: what they buy counts as owned by itself").

@@ -87,7 +87,7 @@ func contactIDs(p *Pass) []string {
 func sharedID(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		if person := p.Settings.Person(plan.Ref(c.ID)); person != nil {
-			p.Reportf(&c.ID, "the contact %s has the same id as one of ours, %s: %q", c.Called(), p.Person(plan.Ref(c.ID)), c.ID).
+			p.Reportf(&c.ID, "%q is both a contact, %s, and one of our people, %s", c.ID, c.Called(), p.Person(plan.Ref(c.ID))).
 				Hintf("give the contact another id, and change it wherever the contact is meant")
 		}
 	}

@@ -90,8 +90,8 @@ func (c cells) cover(from, to int) (first, end int) {
 // Where it begins after the first cell or ends before the last, there is room
 // for an ellipsis.
 func (c cells) window(from, to, most int) (first, end int) {
-	caret := 0 // room for a caret behind the line
-	if from == len(c) {
+	caret := 0 // room for a caret under nothing, at the end of the line
+	if c[from:].width() == 0 {
 		caret = 1
 	}
 	if c.width()+caret <= most {

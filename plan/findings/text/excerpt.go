@@ -3,10 +3,16 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"keyplan/plan/lint"
 	"keyplan/plan/source"
 )
+
+// reach is how many code points of a line are looked at on either side of where
+// a span begins: a file of one line of megabytes must not be measured whole for
+// each of its findings.
+const reach = 500
 
 // gutter is the room for line numbers, with the rule behind it.
 const gutter = 10
@@ -25,8 +31,9 @@ func (p *page) excerpt(f *lint.Finding) {
 // excerpt makes a line of a file fit a width, cut around a span if it must be,
 // and gives the carets that stand under exactly what the span covers of it.
 func excerpt(text string, span source.Span, most int) (line, carets string) {
+	text, span = near(text, span, max(most, reach))
 	cells := cellsOf(text)
-	from, to := cells.cover(columns(span, len([]rune(text))))
+	from, to := cells.cover(columns(span, utf8.RuneCountInString(text)))
 	first, end := cells.window(from, to, most)
 	shown, offset := cells[first:end].String(), cells[first:from].width()
 	if first > 0 {
@@ -37,6 +44,29 @@ func excerpt(text string, span source.Span, most int) (line, carets string) {
 	}
 	under := max(1, cells[from:min(to, end)].width())
 	return strings.TrimRight(shown, " "), strings.Repeat(" ", offset) + strings.Repeat("^", under)
+}
+
+// near cuts away what of a line is farther from where a span begins than can
+// be shown, and moves the span accordingly.
+func near(line string, span source.Span, most int) (string, source.Span) {
+	if len(line) <= most {
+		return line, span
+	}
+	before := max(0, min(span.Start.Column-1, utf8.RuneCountInString(line))-most)
+	start, n := 0, 0
+	for at := range line {
+		if n == before {
+			start = at
+		}
+		if n == before+2*most {
+			line = line[:at]
+			break
+		}
+		n++
+	}
+	span.Start.Column -= before
+	span.End.Column -= before
+	return line[start:], span
 }
 
 // columns are the code points of its first line that a span covers, from 0 and

@@ -29,6 +29,7 @@ func TestExcerpt(t *testing.T) {
 		{"reversed", "abcd", 3, 1, 30, "abcd", "  ^"},
 		{"behind a line that just fits", "0123456789", 11, 12, 11, "0123456789", "          ^"},
 		{"behind a line that just does not fit", "0123456789", 11, 12, 10, "…3456789", "        ^"},
+		{"a mark without a letter at the end of a line that just fits", "012345678\x1b\u0308", 11, 12, 10, "…345678␛\u0308", "        ^"},
 		{"cut at the end", "0123456789", 1, 3, 8, "0123456…", "^^"},
 		{"cut at the beginning", "0123456789", 9, 11, 8, "…456789", "     ^^"},
 		{"cut on both sides", "0123456789abcdefghij", 11, 12, 10, "…56789abc…", "      ^"},
@@ -41,6 +42,25 @@ func TestExcerpt(t *testing.T) {
 				t.Errorf("got\n%s|\n%s|\nwant\n%s|\n%s|", shown, mark, c.shown, c.mark)
 			}
 		})
+	}
+}
+
+func TestExcerptOfAnEndlessLine(t *testing.T) {
+	for _, c := range []struct {
+		from, to    int
+		shown, mark string
+	}{
+		{1, 3, "äbcäbcäbc…", "^^"},
+		{300002, 300004, "…äbcäbcäb…", "     ^^"},
+		{300002, 600000, "…cäbcäbcä…", "   ^^^^^^"},
+		{3000000, 3000001, "…bcäbcäbc", "        ^"},
+		{3000001, 3000002, "…cäbcäbc", "        ^"},
+	} {
+		span := source.Span{Start: source.Pos{Line: 1, Column: c.from}, End: source.Pos{Line: 1, Column: c.to}}
+		shown, mark := excerpt(strings.Repeat("äbc", 1000000), span, 10)
+		if shown != c.shown || mark != c.mark {
+			t.Errorf("at %d: got\n%s|\n%s|\nwant\n%s|\n%s|", c.from, shown, mark, c.shown, c.mark)
+		}
 	}
 }
 

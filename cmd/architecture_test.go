@@ -1,0 +1,144 @@
+package cmd_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms are the packages of the project, each with those of ours that it may
+// import. Arrows point down only: a room may import what stands above it here.
+var rooms = []struct {
+	name string
+	may  []string
+}{
+	{"plan/nearest", nil},
+	{"plan", []string{"plan/nearest"}},
+	{"plan/source", nil},
+	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
+	{"plan/schema", []string{"plan"}},
+	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/findings/plain", []string{"plan/lint"}},
+	{"plan/findings/text", []string{"plan/lint", "plan/source", "plan/findings/plain"}},
+	{"plan/findings/line", []string{"plan/lint", "plan/source", "plan/findings/plain"}},
+	{"plan/findings/json", []string{"plan/lint", "plan/source", "plan/findings/plain"}},
+	{"plan/findings/findingstest", []string{"plan", "plan/lint", "plan/source"}},
+	{"plan/findings", []string{"plan/lint", "plan/nearest", "plan/findings/text", "plan/findings/line", "plan/findings/json"}},
+	{"plan/scaffold", []string{"plan"}},
+	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
+	{"testdata", nil},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm"}},
+	{"cmd/keyplan", []string{"cmd"}},
+}
+
+// guests are the modules of others, each with the only rooms that need it.
+var guests = map[string][]string{
+	"gopkg.in/yaml.v3":                     {"plan/load"},
+	"github.com/spf13/cobra":               {"cmd"},
+	"github.com/spf13/pflag":               {"cmd"},
+	"github.com/cockroachdb/apd/v3":        {"plan"},
+	"golang.org/x/text":                    {"plan", "plan/crm"},
+	"golang.org/x/term":                    {"cmd"},
+	"github.com/agnivade/levenshtein":      {"plan/nearest"},
+	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
+	"github.com/clipperhouse/displaywidth": {"plan/findings/text", "plan/findings/plain"},
+	"github.com/google/go-cmp":             {"plan/findings/findingstest"},
+	"github.com/fatih/color":               {"plan/findings/text"},
+}
+
+func TestArrowsPointDownAndGuestsStayInTheirRooms(t *testing.T) {
+	seen := map[string]bool{}
+	for dir, imports := range importsOf(t, "..") {
+		seen[dir] = true
+		i := slices.IndexFunc(rooms, func(r struct {
+			name string
+			may  []string
+		}) bool {
+			return r.name == dir
+		})
+		if i < 0 {
+			t.Errorf("%s is a room that the table of rooms does not know", dir)
+			continue
+		}
+		for _, imported := range imports {
+			if ours, ok := strings.CutPrefix(imported, "keyplan/"); ok {
+				if !slices.Contains(rooms[i].may, ours) {
+					t.Errorf("%s must not import %s", dir, ours)
+				}
+			} else if strings.Contains(strings.Split(imported, "/")[0], ".") {
+				checkGuest(t, dir, imported)
+			}
+		}
+	}
+	for i, room := range rooms {
+		if !seen[room.name] {
+			t.Errorf("the table knows a room %s that there is not", room.name)
+		}
+		for _, may := range room.may {
+			if j := slices.IndexFunc(rooms, func(r struct {
+				name string
+				may  []string
+			}) bool {
+				return r.name == may
+			}); j < 0 || j >= i {
+				t.Errorf("%s may import %s, which does not stand above it", room.name, may)
+			}
+		}
+	}
+}
+
+func checkGuest(t *testing.T, dir, imported string) {
+	t.Helper()
+	for module, rooms := range guests {
+		if imported == module || strings.HasPrefix(imported, module+"/") {
+			if !slices.Contains(rooms, dir) {
+				t.Errorf("%s must not import %s, which only %v needs", dir, module, rooms)
+			}
+			return
+		}
+	}
+	t.Errorf("%s imports %s, which the table of guests does not know", dir, imported)
+}
+
+// importsOf gives the imports of each package below a folder, tests left out.
+func importsOf(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && file != root {
+			return fs.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(file))
+		if err != nil {
+			return err
+		}
+		dir := path.Clean(filepath.ToSlash(rel))
+		found[dir] = append(found[dir], nil...)
+		for _, spec := range parsed.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			found[dir] = append(found[dir], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

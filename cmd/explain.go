@@ -1,0 +1,176 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/plan/lint"
+)
+
+type explainOptions struct {
+	*app
+	format string
+}
+
+// explainFormats are the ways to show rules.
+var explainFormats = []string{"text", "json", "markdown"}
+
+func explainCommand(a *app) *cobra.Command {
+	o := &explainOptions{app: a}
+	cmd := &cobra.Command{
+		Use:     "explain [RULE]",
+		Short:   "Say what a rule wants and why, with a bad and a good example",
+		Long:    "Say what a rule wants and why, with a bad and a good example. Without RULE, list all rules.",
+		Example: "  keyplan explain single-threaded\n  keyplan explain --format markdown > rules.md",
+		Args:    cobra.MaximumNArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return lint.Names(), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	cmd.Flags().StringVarP(&o.format, "format", "f", "text", "how to show it: "+strings.Join(explainFormats, ", "))
+	complete(cmd, "format", explainFormats...)
+	return cmd
+}
+
+func (o *explainOptions) run(args []string) error {
+	rules := lint.Rules()
+	if len(args) == 1 {
+		rule, near, ok := lint.Find(args[0])
+		switch {
+		case !ok && near != "":
+			return fmt.Errorf("there is no rule %q; did you mean %q?", args[0], near)
+		case !ok:
+			return withHint(fmt.Errorf("there is no rule %q", args[0]), "keyplan explain lists them")
+		}
+		rules = []*lint.Rule{rule}
+	}
+	switch o.format {
+	case "json":
+		return explainJSON(o.Out, rules)
+	case "markdown":
+		return explainMarkdown(o.Out, args, rules)
+	case "text":
+		if len(args) == 1 {
+			return explainRule(o.Out, rules[0], o.prose())
+		}
+		return listRules(o.Out)
+	}
+	return unknown("format", o.format, explainFormats)
+}
+
+// prose is how wide running text may be: the terminal, within what reads well.
+func (o *explainOptions) prose() int {
+	width := o.Width()
+	if width == 0 {
+		width = 80
+	}
+	return max(40, min(width, 100))
+}
+
+func listRules(out io.Writer) error {
+	for i, f := range lint.Families() {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		fmt.Fprintln(out, f.Name)
+		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+		for _, r := range f.Rules {
+			fmt.Fprintf(w, "  %s\t%s\t%s\n", r.Name, r.Severity, r.Title)
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(out, "\nkeyplan explain RULE    why, and what good looks like")
+	return err
+}
+
+func explainRule(out io.Writer, r *lint.Rule, width int) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n%s\n\n", r.Name, r.Title)
+	b.WriteString(wrap(r.Why, width, ""))
+	if sources := r.SourcesOf(); len(sources) > 0 {
+		b.WriteString(wrap("Source: "+strings.Join(sources, "; "), width, "        "))
+	}
+	fmt.Fprintf(&b, "\n%s, for %s, from the %s level on", r.Severity, r.For, r.Level)
+	if r.Family().Soft {
+		b.WriteString("\none severity lower for growth and maintain accounts")
+	}
+	if quiet := r.Silencers(); len(quiet) > 0 {
+		fmt.Fprintf(&b, "\nquiet where %s reports", strings.Join(quiet, " or "))
+	}
+	fmt.Fprintf(&b, "\n\nReported:\n\n%s\n\nNot reported:\n\n%s\n", indent(r.Bad), indent(r.Good))
+	if !r.Family().Fixed {
+		fmt.Fprintf(&b, "\nTo allow it in one place, write on its line or the line above:\n\n    # keyplan: allow %s until 2027-03-31: the reason\n", r.Name)
+	}
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+func indent(text string) string {
+	return "    " + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n    ")
+}
+
+// wrap breaks running text into lines, those after the first indented.
+func wrap(text string, width int, indent string) string {
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Fields(text) {
+		switch {
+		case i > 0 && column+1+len(word) > width:
+			b.WriteString("\n" + indent)
+			column = len(indent)
+		case i > 0:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += len(word)
+	}
+	b.WriteByte('\n')
+	return b.String()
+}
+
+func explainMarkdown(out io.Writer, args []string, rules []*lint.Rule) error {
+	if len(args) == 0 {
+		_, err := out.Write(lint.Reference())
+		return err
+	}
+	_, err := out.Write(rules[0].Markdown())
+	return err
+}
+
+// ruleJSON is a rule as explain --format json shows it.
+type ruleJSON struct {
+	Name     string        `json:"name"`
+	Title    string        `json:"title"`
+	Family   string        `json:"family"`
+	Severity lint.Severity `json:"severity"`
+	Level    string        `json:"level"`
+	For      string        `json:"for"`
+	Why      string        `json:"why"`
+	Sources  []string      `json:"sources,omitempty"`
+	Quiet    []string      `json:"quiet_where,omitempty"`
+	Bad      string        `json:"bad"`
+	Good     string        `json:"good"`
+}
+
+func explainJSON(out io.Writer, rules []*lint.Rule) error {
+	list := make([]ruleJSON, len(rules))
+	for i, r := range rules {
+		list[i] = ruleJSON{r.Name, r.Title, r.Family().Name, r.Severity, r.Level.String(), r.For.String(), r.Why, r.SourcesOf(), r.Silencers(), r.Bad, r.Good}
+	}
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(struct {
+		Version int        `json:"version"`
+		Rules   []ruleJSON `json:"rules"`
+	}{1, list})
+}

@@ -1,0 +1,70 @@
+package cmd
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/plan"
+	"keyplan/plan/scaffold"
+	"keyplan/plan/schema"
+)
+
+type initOptions struct {
+	*app
+	company string
+}
+
+func initCommand(a *app) *cobra.Command {
+	o := &initOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "init [DIR]",
+		Short: "Begin a workspace: settings, an example plan, editor and CI files",
+		Long: `Begin a workspace in DIR, by default this folder: keyplan.yaml, one example plan,
+the schemas and settings for the editor, .gitattributes, and files that make
+GitHub and pre-commit check plans. A file that exists is left as it is.`,
+		Example: "  keyplan init key-accounts --company \"Example Tooling GmbH\"",
+		Args:    cobra.MaximumNArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	cmd.Flags().StringVar(&o.company, "company", "", "our company's `NAME`")
+	return cmd
+}
+
+func (o *initOptions) run(args []string) error {
+	today, err := o.day()
+	if err != nil {
+		return err
+	}
+	dir := o.Dir
+	if len(args) == 1 {
+		dir = args[0]
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(o.Dir, dir)
+		}
+	}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file, not a folder", args[0])
+	}
+	options := schemaOf(new(plan.Settings))
+	result, err := scaffold.Write(dir, scaffold.Workspace(scaffold.Options{
+		Company: o.company, Today: today, PlanSchema: schema.Plan(options), WorkspaceSchema: schema.Settings(options),
+	}))
+	for _, path := range result.Written {
+		fmt.Fprintf(o.Out, "wrote  %s\n", path)
+	}
+	for _, path := range result.Kept {
+		fmt.Fprintf(o.Out, "kept   %s (exists already)\n", path)
+	}
+	if err != nil {
+		return err
+	}
+	where := ""
+	if len(args) == 1 {
+		where = "cd " + args[0] + "\n"
+	}
+	_, err = fmt.Fprintf(o.Out, "\nNext:\n%skeyplan validate          check the example plan\nkeyplan new \"Acme Foods\"  begin a plan of your own\n", where)
+	return err
+}

@@ -1,0 +1,209 @@
+package cmd
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/plan"
+	"keyplan/plan/findings"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/workspace"
+)
+
+type validateOptions struct {
+	*app
+	paths     []string
+	stdinName string
+	format    string
+	failOn    string
+	level     string
+	only      []string
+	skip      []string
+	verbose   bool
+}
+
+func validateCommand(a *app) *cobra.Command {
+	o := &validateOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "validate [PATH…]",
+		Short: "Check plans against the practice of key account management",
+		Long: `Check plans: what is wrong in the file, what contradicts itself, and which
+practice of key account management is missing.
+
+PATH is a plan file, a folder, or the id of an account; none means this folder.
+"-" reads a plan from standard input. "keyplan explain RULE" says what a rule
+wants and why.`,
+		Example: `  keyplan validate
+  keyplan validate acme-foods --level strict
+  keyplan validate accounts --format json --fail-on warning`,
+		RunE: func(_ *cobra.Command, args []string) error { o.paths = args; return o.run() },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.format, "format", "f", "text", "how to show what was found: "+strings.Join(findings.Names(), ", "))
+	flags.StringVar(&o.failOn, "fail-on", "error", "exit 1 from this severity on: error, warning, info or never")
+	flags.StringVar(&o.level, "level", "", "how much to ask: basic, standard or strict (default standard, or what keyplan.yaml says)")
+	flags.StringSliceVar(&o.only, "only", nil, "run only these rules")
+	flags.StringSliceVar(&o.skip, "skip", nil, "do not run these rules")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "show the lines of advice, too")
+	flags.StringVar(&o.stdinName, "stdin-name", "stdin.plan.yaml", "the file `NAME` that a plan on standard input has")
+	complete(cmd, "format", findings.Names()...)
+	complete(cmd, "fail-on", append(plan.RuleSeverities.Values(), "never")...)
+	complete(cmd, "level", plan.RuleLevels.Values()...)
+	complete(cmd, "only", lint.Names()...)
+	complete(cmd, "skip", lint.Names()...)
+	return cmd
+}
+
+func (o *validateOptions) run() error {
+	format, options, err := o.output()
+	if err != nil {
+		return err
+	}
+	limit, fails, err := o.limit()
+	if err != nil {
+		return err
+	}
+	today, err := o.day()
+	if err != nil {
+		return err
+	}
+	report, err := o.report(today)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(o.Out)
+	if err := errors.Join(format.Write(out, report, options), out.Flush()); err != nil {
+		return fmt.Errorf("cannot write the findings: %w", err)
+	}
+	for _, file := range report.Unreadable {
+		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
+	}
+	switch {
+	case len(report.Unreadable) > 0 || faultyConfig(report):
+		return exit(exitFailed)
+	case fails && report.Worst(limit):
+		return exit(exitFindings)
+	}
+	return nil
+}
+
+// output is the format that was asked for and how to write it.
+func (o *validateOptions) output() (findings.Format, findings.Options, error) {
+	format, err := findings.Find(o.format)
+	if err != nil {
+		return findings.Format{}, findings.Options{}, err
+	}
+	colored, err := o.colored()
+	return format, findings.Options{Width: o.Width(), Color: colored, Verbose: o.verbose}, err
+}
+
+// limit is the severity from which on findings fail the command, if any does.
+func (o *validateOptions) limit() (limit lint.Severity, fails bool, err error) {
+	if o.failOn == "never" {
+		return 0, false, nil
+	}
+	if limit, err = lint.ParseSeverity(o.failOn); err != nil {
+		return 0, false, unknown("value of --fail-on", o.failOn, append(plan.RuleSeverities.Values(), "never"))
+	}
+	return limit, true, nil
+}
+
+// report finds the plans and judges them, workspace by workspace.
+func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
+	if slices.Equal(o.paths, []string{"-"}) {
+		return o.standardInput(today)
+	}
+	spaces, problems, err := workspace.Open(o.Dir, o.paths)
+	if err != nil {
+		return nil, err
+	}
+	report := &lint.Report{Today: today}
+	for _, err := range problems {
+		report.Unreadable = append(report.Unreadable, err.Error())
+	}
+	for _, w := range spaces {
+		if err := o.judge(w, report); err != nil {
+			return nil, err
+		}
+	}
+	return report, nil
+}
+
+// judge judges the plans of one workspace.
+func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) error {
+	runner, err := o.runner(w, report)
+	if err != nil {
+		return err
+	}
+	results := make([]*lint.Result, len(w.Files))
+	unreadable := make([]string, len(w.Files))
+	w.Docs(func(i int, doc *load.Doc, err error) {
+		if err != nil {
+			unreadable[i] = fmt.Sprintf("cannot read %s: %v", w.Files[i].Name, err)
+			return
+		}
+		results[i] = runner.Plan(doc)
+	})
+	gaps := func(s string) bool { return s == "" }
+	report.Unreadable = append(report.Unreadable, slices.DeleteFunc(unreadable, gaps)...)
+	results = slices.DeleteFunc(results, func(r *lint.Result) bool { return r == nil })
+	if w.Whole {
+		runner.Across(results)
+	}
+	report.Partial = report.Partial || !w.Whole
+	report.Results = append(report.Results, results...)
+	return nil
+}
+
+// runner is the runner of a workspace; what is wrong in its keyplan.yaml goes
+// into the report.
+func (o *validateOptions) runner(w *workspace.Workspace, report *lint.Report) (*lint.Runner, error) {
+	if w.Config != nil {
+		if found := lint.Config(w.Config); len(found) > 0 {
+			report.Results = append(report.Results, &lint.Result{File: w.Config.File.Name, Findings: found})
+		}
+	}
+	level := o.level
+	if level == "" && len(o.only) > 0 {
+		level = lint.Strict.String() // a rule that is asked for by name runs
+	}
+	return lint.NewRunner(w.Settings, lint.Options{Today: report.Today, Level: level, Only: o.only, Skip: o.skip, Whole: w.Whole})
+}
+
+// standardInput judges a plan that an editor or a hook hands over.
+func (o *validateOptions) standardInput(today plan.Day) (*lint.Report, error) {
+	text, err := workspace.Limited(o.In)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read standard input: %w", err)
+	}
+	name := o.stdinName
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(o.Dir, name)
+	}
+	w, err := workspace.Around(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	report := &lint.Report{Today: today, Partial: w.Config != nil}
+	runner, err := o.runner(w, report)
+	if err != nil {
+		return nil, err
+	}
+	report.Results = append(report.Results, runner.Plan(w.Doc(filepath.ToSlash(o.stdinName), text)))
+	return report, nil
+}
+
+// faultyConfig reports whether a keyplan.yaml has errors.
+func faultyConfig(report *lint.Report) bool {
+	return slices.ContainsFunc(report.Results, func(r *lint.Result) bool { return r.Account == nil })
+}

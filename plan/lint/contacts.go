@@ -1,0 +1,118 @@
+package lint
+
+import (
+	"keyplan/plan"
+)
+
+func noContacts(p *Pass) {
+	if len(p.Reading.Living) > 0 {
+		return
+	}
+	message := "nobody at the customer is named"
+	if len(p.Plan.Contacts) > 0 {
+		message = "nobody named in who's who is still there"
+	}
+	f := p.Reportf(&p.Plan.Contacts, "%s", message).Hintf("begin with the person you call first: contacts: [{name: …, position: …, phone: …, primary: yes}]")
+	if !p.Plan.Account.Key() || !p.Claimed() {
+		f.As(Warning)
+	}
+}
+
+func noPrimary(p *Pass) {
+	var primary *plan.Contact
+	for _, c := range p.Plan.Contacts {
+		if c.Primary == plan.Yes {
+			primary = c
+			break
+		}
+	}
+	switch {
+	case primary != nil && p.Reading.Left(primary):
+		return // left-contact-active says so
+	case primary == nil:
+		p.Reportf(&p.Plan.Contacts, "no contact is marked as the most important one").Hintf("write primary: yes on the person to call first")
+	case !primary.Reachable():
+		p.Reportf(primary, "%s is the most important contact, and there is no way to reach them", primary.Introduced()).
+			Hintf("write email, phone or the person's crm id")
+	}
+}
+
+func unownedContact(p *Pass) {
+	for _, c := range p.Reading.Living {
+		switch {
+		case c.Influence != plan.High:
+		case c.Owner.Vacant():
+			p.Reportf(&c.Owner, "%s has high influence, and nobody of ours covers them", c.Introduced())
+		case p.Gone(c.Owner):
+			p.Reportf(&c.Owner, "%s has high influence, and %s, who covered them, has left", c.Introduced(), p.Person(c.Owner)).
+				Hintf("name who of ours takes over: owner: …")
+		}
+	}
+}
+
+func contactIncomplete(p *Pass) {
+	for _, c := range p.Reading.Living {
+		if c.Influence != plan.High {
+			continue
+		}
+		var missing []string
+		if c.Position.Absent() {
+			missing = append(missing, "position")
+		}
+		if !c.Reachable() {
+			missing = append(missing, "mail, phone or CRM record")
+		}
+		if len(missing) > 0 {
+			p.Reportf(c, "%s has high influence, and the plan knows no %s", c.Called(), list(missing, "and no"))
+		}
+	}
+}
+
+func contactUnverified(p *Pass) {
+	age := p.Settings.Limits.Age()
+	since := age.Before(p.Today)
+	var old []*plan.Contact
+	for _, c := range p.Reading.Living {
+		if p.Reading.Spoken(c) < since && c.AsOf.Last() < since {
+			old = append(old, c)
+		}
+	}
+	if len(old) == 0 {
+		return
+	}
+	verb := "have"
+	if len(old) == 1 {
+		verb = "has"
+	}
+	f := p.Reportf(old[0], "%s %s been neither verified nor spoken to for %s", called(old), verb, age.Length()).
+		Hintf("check that they are still there, and write as_of: %s", p.Today)
+	for _, c := range old[1:] {
+		f.At(p.Spot(c), "%s", c.Introduced())
+	}
+}
+
+func noPersonalGoal(p *Pass) {
+	for _, c := range p.Reading.Living {
+		if c.Influence == plan.High && c.Goals == nil {
+			p.Reportf(c, "%s has high influence, and the plan does not say what they want for themselves", c.Introduced())
+		}
+	}
+}
+
+func orphanInChart(p *Pass) {
+	if len(p.Reading.Living) < 2 {
+		return
+	}
+	above := map[plan.Ref]bool{}
+	for _, c := range p.Plan.Contacts {
+		above[c.ReportsTo] = true
+	}
+	if len(above) == 1 && above[""] {
+		return // no lines are drawn at all
+	}
+	for _, c := range p.Reading.Living {
+		if c.ReportsTo == "" && !above[plan.Ref(c.ID)] {
+			p.Reportf(c, "%s reports to nobody, and nobody reports to them", c.Introduced())
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package lint
+
+import (
+	"slices"
+
+	"keyplan/plan"
+)
+
+func decisionAreaUncovered(p *Pass) {
+	decided := map[string]bool{}
+	for _, c := range p.Reading.Living {
+		for _, d := range c.Decides {
+			decided[string(d)] = true
+		}
+	}
+	if len(decided) == 0 {
+		return
+	}
+	units, sites, offerings := soldInto(p)
+	for _, u := range p.Plan.Profile.Units {
+		if names(decided, unitIDs(p)) && units[plan.Ref(u.ID)] && !decided[string(u.ID)] {
+			p.Reportf(u, "nobody decides for %s, where we sell", u.Name)
+		}
+	}
+	for _, s := range p.Plan.Profile.Sites {
+		if names(decided, siteIDs(p)) && sites[plan.Ref(s.ID)] && !decided[string(s.ID)] {
+			p.Reportf(s, "nobody decides for the site %s, where we sell", s.Name)
+		}
+	}
+	if !names(decided, offeringIDs(p)) {
+		return
+	}
+	for _, o := range offerings {
+		if !decided[string(*o)] {
+			p.Reportf(o, "nobody decides on %s, which we sell", p.offering(*o)).Hintf("write it into decides of the contact who does")
+		}
+	}
+}
+
+// soldInto are the units and sites that we sell into, and the places that name
+// each offering we sell, once each: by the newest year and by owned white space.
+func soldInto(p *Pass) (units, sites map[plan.Ref]bool, offerings []*plan.Ref) {
+	units, sites = map[plan.Ref]bool{}, map[plan.Ref]bool{}
+	seen := map[plan.Ref]bool{}
+	sold := func(offering *plan.Ref, unit plan.Ref) {
+		units[unit] = true
+		if !offering.Absent() && !seen[*offering] {
+			seen[*offering] = true
+			offerings = append(offerings, offering)
+		}
+	}
+	newest := plan.Year(0)
+	for _, o := range p.Plan.Financials.Offerings {
+		newest = max(newest, o.Year)
+	}
+	for _, o := range p.Plan.Financials.Offerings {
+		if o.Year == newest && o.Revenue.Amount().Sign() > 0 {
+			sold(&o.Offering, o.Unit)
+		}
+	}
+	for _, c := range p.Plan.Whitespace {
+		if c.Status == plan.Owned {
+			sold(&c.Offering, c.Unit)
+		}
+	}
+	for _, s := range p.Plan.Profile.Sites {
+		sites[plan.Ref(s.ID)] = !s.Unit.Absent() && units[s.Unit]
+	}
+	return units, sites, offerings
+}
+
+func unitIDs(p *Pass) (ids []plan.ID) {
+	for _, u := range p.Plan.Profile.Units {
+		ids = append(ids, u.ID)
+	}
+	return ids
+}
+
+func siteIDs(p *Pass) (ids []plan.ID) {
+	for _, s := range p.Plan.Profile.Sites {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func offeringIDs(p *Pass) (ids []plan.ID) {
+	for _, o := range p.Settings.Offerings {
+		ids = append(ids, o.ID)
+	}
+	for _, o := range p.Plan.Financials.Offerings {
+		ids = append(ids, plan.ID(o.Offering))
+	}
+	return ids
+}
+
+// names reports whether what is decided on names one of some ids at all: only
+// then is it known that the others are not.
+func names(decided map[string]bool, ids []plan.ID) bool {
+	return slices.ContainsFunc(ids, func(id plan.ID) bool { return decided[string(id)] })
+}
+
+func singleThreaded(p *Pass) {
+	var met []*plan.Contact
+	through := map[plan.Ref]bool{}
+	for _, c := range p.Reading.Living {
+		if !p.Reading.Met(c) {
+			continue
+		}
+		met = append(met, c)
+		for by := range p.Reading.Through(c) {
+			through[by] = true
+		}
+	}
+	least := p.Settings.Limits.Met()
+	switch {
+	case len(met) == 0 && len(p.Reading.Living) == 1:
+		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s alone, and the log shows no talk with them", called(p.Reading.Living))
+	case len(met) == 0:
+		p.Reportf(&p.Plan.Contacts, "the log shows no talk with any of the %s in who's who", count(len(p.Reading.Living), "person", "people")).
+			Hintf("write the talks that took place into the log, or plan some")
+	case len(met) < least:
+		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s; know at least %d people there", called(met), least)
+	case len(through) == 1:
+		for by := range through {
+			p.Reportf(&p.Plan.Contacts, "all that we know here goes through %s", p.Person(by)).
+				Hintf("let a second of ours meet %s", met[0].Called())
+		}
+	}
+}

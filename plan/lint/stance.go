@@ -1,0 +1,45 @@
+package lint
+
+import (
+	"strings"
+
+	"keyplan/plan"
+)
+
+func opponentUnanswered(p *Pass) {
+	for _, c := range p.Reading.Living {
+		if !c.Against() || !influential(c) || len(p.Reading.OpenFor(c.ID)) > 0 {
+			continue
+		}
+		p.Reportf(c, "%s is %s, and no action is for or with them", c.Introduced(), againstAs(c)).
+			Hintf("decide what to do, and write an action for: [%s]", c.ID)
+	}
+}
+
+// influential are those who count: high influence, or a medium one turned
+// openly against us.
+func influential(c *plan.Contact) bool {
+	return c.Influence == plan.High || c.Influence == plan.Medium && (c.Sentiment == plan.Opponent || c.Plays(plan.Blocker))
+}
+
+func againstAs(c *plan.Contact) string {
+	what := "a critic"
+	switch {
+	case c.Sentiment == plan.Opponent:
+		what = "an opponent"
+	case c.Plays(plan.Blocker):
+		what = "a blocker"
+	}
+	return what + " with " + string(c.Influence) + " influence"
+}
+
+func standingBelowTarget(p *Pass) {
+	for _, c := range p.Reading.Living {
+		if c.Standing.Below(c.TargetStanding) && len(p.Reading.OpenFor(c.ID)) == 0 {
+			p.Reportf(&c.TargetStanding, "%s should come to see us as %s (today: %s), and no action is for or with them",
+				c.Introduced(), spelled(c.TargetStanding), spelled(c.Standing))
+		}
+	}
+}
+
+func spelled(s plan.Standing) string { return strings.ReplaceAll(string(s), "_", " ") }

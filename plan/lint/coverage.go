@@ -100,6 +100,9 @@ func names(decided map[string]bool, ids []plan.ID) bool {
 }
 
 func singleThreaded(p *Pass) {
+	if len(p.Reading.Living) == 0 {
+		return // no-contacts says so
+	}
 	var met []*plan.Contact
 	through := map[plan.Ref]bool{}
 	for _, c := range p.Reading.Living {

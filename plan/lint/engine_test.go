@@ -311,10 +311,10 @@ func TestWaiversOfPortfolioRules(t *testing.T) {
 		want                  []string
 	}{
 		{"allows what shows in the end", "# keyplan: allow duplicate-account: to be merged in January\n", two, true, []string{}},
-		{"not needed", "# keyplan: allow duplicate-account: to be merged in January\n", other, true, []string{"3 unused-waiver"}},
+		{"not needed", "# keyplan: allow duplicate-account: to be merged in January\n", other, true, []string{"2 unused-waiver"}},
 		{"not judged without the whole workspace", "# keyplan: allow duplicate-account: to be merged in January\n", other, false, []string{}},
-		{"without a reason, told once", "# keyplan: allow duplicate-account\n", other, true, []string{"3 bad-waiver error"}},
-		{"without a reason, told in any case", "# keyplan: allow duplicate-account\n", other, false, []string{"3 bad-waiver error"}},
+		{"without a reason, told once", "# keyplan: allow duplicate-account\n", other, true, []string{"2 bad-waiver error"}},
+		{"without a reason, told in any case", "# keyplan: allow duplicate-account\n", other, false, []string{"2 bad-waiver error"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			same(t, "findings", told(judgeWith(t, files(one+c.waiver+c.account), Options{Whole: c.whole})), c.want)
@@ -376,21 +376,29 @@ func TestFingerprints(t *testing.T) {
 }
 
 func TestWhatFollowsFromAFaultIsNotTold(t *testing.T) {
-	absent := func(p *Pass) {
-		if len(p.Plan.Contacts) == 0 {
-			p.Reportf(&p.Plan.Contacts, "there are no contacts")
-		}
-	}
-	with(t, &Family{Name: "Test", Rules: []*Rule{about("missing", absent), about("contact", ofContacts)}})
+	with(t, &Family{Name: "Test", Rules: []*Rule{
+		about("contact", ofContacts),
+		about("no-contacts", func(p *Pass) {
+			if len(p.Plan.Contacts) == 0 {
+				p.Reportf(&p.Plan.Contacts, "there are no contacts")
+			}
+		}),
+		about("no-review", func(p *Pass) {
+			if p.Plan.Review.Next.Absent() {
+				p.Reportf(&p.Plan.Review.Next, "there is no next review")
+			}
+		}),
+	}})
+	const rest = "\nreview: {next: 2026-12-15}"
 	for _, c := range []struct {
 		name, plan string
 		want       []string
 	}{
-		{"nothing is wrong with the file", "risks: []", []string{"1 missing"}},
-		{"the key is misspelt", "contcts: [Anna]", []string{"3 unknown-key error"}},
-		{"the value is of the wrong kind", "contacts: [[Anna]]", []string{"3 wrong-type error"}},
-		{"the fault is elsewhere", "rsks: []", []string{"1 missing", "3 unknown-key error"}},
-		{"the fault is in another item", "contacts:\n  - {name: Anna, postion: Buyer}\n  - {name: Bert}", []string{"4 contact", "4 unknown-key error", "5 contact"}},
+		{"nothing is wrong with the file", "risks: []" + rest, []string{"2 no-contacts"}},
+		{"the key is misspelt", "contcts: [Anna]" + rest, []string{"3 unknown-key error"}},
+		{"the value cannot be read", "contacts: [Anna]\nreview: {next: 2026-02-30}", []string{"3 contact", "4 bad-value error"}},
+		{"the fault is elsewhere", "rsks: []" + rest, []string{"2 no-contacts", "3 unknown-key error"}},
+		{"the fault is in another field of the item", "contacts:\n  - {name: Anna, postion: Buyer}\n  - {name: Bert}" + rest, []string{"4 contact", "4 unknown-key error", "5 contact"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			same(t, "findings", told(judge(t, c.plan)), c.want)

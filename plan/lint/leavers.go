@@ -16,39 +16,36 @@ func leftContactActive(p *Pass) {
 	if l.byID == nil {
 		return
 	}
+	partsOfTheirs(p, &l)
+	openActions(p, &l)
+	planned(p, &l, func(e *plan.Entry) []plan.Ref { return e.With })
+	l.report(p, "find out who has taken over, and name them")
+}
+
+func partsOfTheirs(p *Pass, l *leavers) {
 	for _, c := range p.Plan.Contacts {
 		if c.Primary == plan.Yes {
-			l.holds(plan.Ref(c.ID), duty{&c.Primary, "is", "the primary contact", ""})
+			l.holds(plan.Ref(c.ID), duty{&c.Primary, "is", "the primary contact", "", ""})
 		}
 	}
 	for _, u := range p.Plan.Profile.Units {
-		l.holds(u.Head, duty{&u.Head, "is", "the head of " + string(u.Name), ""})
+		l.holds(u.Head, duty{&u.Head, "is", "the head of " + string(u.Name), "", ""})
 	}
 	for _, g := range p.Plan.Profile.Goals {
 		if !g.By.Before(p.Today) {
-			l.holds(g.Owner, duty{&g.Owner, "owns", "the goal " + quoted(g.Goal), "goals"})
+			l.holds(g.Owner, duty{&g.Owner, "owns", "the goal", g.Goal, "goals"})
 		}
 	}
 	for _, i := range p.Plan.Profile.Initiatives {
 		if !i.By.Before(p.Today) {
-			l.holds(i.Owner, duty{&i.Owner, "owns", "the initiative " + quoted(i.Initiative), "initiatives"})
+			l.holds(i.Owner, duty{&i.Owner, "owns", "the initiative", i.Initiative, "initiatives"})
 		}
 	}
 	for _, o := range p.Plan.Opportunities {
 		if o.Open() {
-			l.holds(o.Contact, duty{&o.Contact, "drives", "the opportunity " + quoted(o.Name), "open opportunities"})
+			l.holds(o.Contact, duty{&o.Contact, "drives", "the opportunity", o.Name, "open opportunities"})
 		}
 	}
-	openActions(p, &l)
-	planned(p, &l, func(e *plan.Entry) []plan.Ref { return e.With })
-	for _, a := range p.Plan.Actions {
-		for i := range a.With {
-			if a.Open() {
-				l.holds(a.With[i], duty{&a.With[i], "takes part in", "the action " + quoted(a.Action), "open actions"})
-			}
-		}
-	}
-	l.report(p, "find out who has taken over, and name them")
 }
 
 // leftPersonActive tells of ours who have left and still have a part in the
@@ -65,48 +62,56 @@ func leftPersonActive(p *Pass) {
 	}
 	seats(p, &l)
 	openActions(p, &l)
-	for _, o := range p.Plan.Objectives {
-		if o.Open() {
-			l.holds(o.Owner, duty{&o.Owner, "owns", "the objective " + quoted(o.Objective), "open objectives"})
-		}
-	}
-	for _, o := range p.Plan.Opportunities {
-		if o.Open() {
-			l.holds(o.Owner, duty{&o.Owner, "owns", "the opportunity " + quoted(o.Name), "open opportunities"})
-		}
-	}
-	for _, r := range p.Plan.Risks {
-		if r.Open() {
-			l.holds(r.Owner, duty{&r.Owner, "owns", "the risk " + quoted(r.Risk), "open risks"})
-		}
-	}
-	for _, i := range p.Plan.Issues {
-		if i.Open() {
-			l.holds(i.Owner, duty{&i.Owner, "owns", "the issue " + quoted(i.Issue), "open issues"})
-		}
-	}
-	for _, c := range p.Reading.Living {
-		l.holds(c.Owner, duty{&c.Owner, "covers", c.Called(), "contacts"})
-	}
+	ownedByOurs(p, &l)
 	planned(p, &l, func(e *plan.Entry) []plan.Ref { return e.By })
 	l.report(p, "name who takes over; keyplan reassign hands over all at once")
 }
 
-func seats(p *Pass, l *leavers) {
-	a := &p.Plan.Account
-	l.holds(a.Manager, duty{&a.Manager, "is", "the manager", ""})
-	l.holds(a.Deputy, duty{&a.Deputy, "is", "the deputy", ""})
-	l.holds(a.Sponsor, duty{&a.Sponsor, "is", "the executive sponsor", ""})
-	for _, t := range a.Team {
-		l.holds(t.Person, duty{&t.Person, "is", "on the team", ""})
+func ownedByOurs(p *Pass, l *leavers) {
+	for _, o := range p.Plan.Objectives {
+		if o.Open() {
+			l.holds(o.Owner, duty{&o.Owner, "owns", "the objective", o.Objective, "open objectives"})
+		}
+	}
+	for _, o := range p.Plan.Opportunities {
+		if o.Open() {
+			l.holds(o.Owner, duty{&o.Owner, "owns", "the opportunity", o.Name, "open opportunities"})
+		}
+	}
+	for _, r := range p.Plan.Risks {
+		if r.Open() {
+			l.holds(r.Owner, duty{&r.Owner, "owns", "the risk", r.Risk, "open risks"})
+		}
+	}
+	for _, i := range p.Plan.Issues {
+		if i.Open() {
+			l.holds(i.Owner, duty{&i.Owner, "owns", "the issue", i.Issue, "open issues"})
+		}
+	}
+	for _, c := range p.Reading.Living {
+		l.holds(c.Owner, duty{&c.Owner, "covers", c.Called(), "", "contacts"})
 	}
 }
 
-// openActions may be owned by ours or by theirs.
+func seats(p *Pass, l *leavers) {
+	a := &p.Plan.Account
+	l.holds(a.Manager, duty{&a.Manager, "is", "the manager", "", ""})
+	l.holds(a.Deputy, duty{&a.Deputy, "is", "the deputy", "", ""})
+	l.holds(a.Sponsor, duty{&a.Sponsor, "is", "the executive sponsor", "", ""})
+	for _, t := range a.Team {
+		l.holds(t.Person, duty{&t.Person, "is", "on the team", "", ""})
+	}
+}
+
+// openActions may be owned by ours or by theirs; with whom they are is theirs.
 func openActions(p *Pass, l *leavers) {
 	for _, a := range p.Plan.Actions {
-		if a.Open() {
-			l.holds(a.Owner, duty{&a.Owner, "owns", "the action " + quoted(a.Action), "open actions"})
+		if !a.Open() {
+			continue
+		}
+		l.holds(a.Owner, duty{&a.Owner, "owns", "the action", a.Action, "open actions"})
+		for i := range a.With {
+			l.holds(a.With[i], duty{&a.With[i], "takes part in", "the action", a.Action, "open actions"})
 		}
 	}
 }
@@ -119,7 +124,7 @@ func planned(p *Pass, l *leavers, who func(*plan.Entry) []plan.Ref) {
 		}
 		refs := who(e)
 		for i := range refs {
-			l.holds(refs[i], duty{&refs[i], "takes part in", "the " + entryNoun(e) + " planned " + when(e.Date), "planned meetings"})
+			l.holds(refs[i], duty{&refs[i], "takes part in", "the " + entryNoun(e) + " planned " + when(e.Date), "", "planned meetings"})
 		}
 	}
 }
@@ -135,11 +140,23 @@ type leaver struct {
 
 // A duty is one thing that is in somebody's hands.
 type duty struct {
-	at   any    // where the plan says so
-	does string // is, owns, covers, takes part in
-	what string // the manager, the action "Agree renewal terms"
-	many string // actions; "" where several are told one by one
+	at   any       // where the plan says so
+	does string    // is, owns, covers, takes part in
+	what string    // the manager, the action
+	of   plan.Text // Agree renewal terms; "" where what says it all
+	many string    // open actions; "" where several are told one by one
 }
+
+// named is what the duty is about: the action "Agree renewal terms".
+func (d *duty) named() string {
+	if d.of == "" {
+		return d.what
+	}
+	return d.what + " " + quoted(d.of)
+}
+
+// still is "is still the manager" or "still owns the action …".
+func (d *duty) still() string { return stillDoes(d.does, d.named()) }
 
 // leavers are those who have gone, by id, and their order.
 type leavers struct {
@@ -174,7 +191,7 @@ func (l *leavers) report(p *Pass, hint string) {
 			continue
 		}
 		for _, d := range who.duties {
-			f := p.Reportf(d.at, "%s left %s and %s", who.name, when(who.left), stillDoes(d.does, d.what)).Hintf("%s", hint)
+			f := p.Reportf(d.at, "%s left %s and %s", who.name, when(who.left), d.still()).Hintf("%s", hint)
 			if who.record != nil {
 				f.At(p.Spot(who.record), "%s left %s", who.name, when(who.left))
 			}
@@ -190,11 +207,10 @@ func (who *leaver) together(p *Pass, hint string) {
 	}
 	f := p.Reportf(at, "%s left %s and %s", who.name, when(who.left), summary(who.duties)).Hintf("%s", hint)
 	for _, d := range rest {
-		f.At(p.Spot(d.at), "%s", stillDoes(d.does, d.what))
+		f.At(p.Spot(d.at), "%s", d.still())
 	}
 }
 
-// stillDoes is "is still the manager" or "still owns the action …".
 func stillDoes(does, what string) string {
 	if does == "is" {
 		return "is still " + what
@@ -234,7 +250,7 @@ func counted(duties []duty) []string {
 	for _, d := range duties {
 		switch n := number[d.many]; {
 		case d.many == "" || n == 1:
-			words = append(words, d.what)
+			words = append(words, d.named())
 		case n > 1:
 			words = append(words, count(n, "", d.many))
 			number[d.many] = 0

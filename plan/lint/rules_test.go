@@ -169,7 +169,9 @@ func judgeAll(t *testing.T, files []*source.File, options Options) (results []*R
 	for _, file := range files {
 		results = append(results, runner.Plan(load.Plan(file, settings.Env())))
 	}
-	runner.Across(results)
+	if options.Whole {
+		runner.Across(results)
+	}
 	return results, config
 }
 
@@ -208,8 +210,10 @@ func whole(fragment string) string {
 	return "keyplan: 1\n" + fragment
 }
 
-// grown writes out the characters that an example only speaks of.
+// grown writes out what an example can only speak of: many characters, and a
+// byte that is not UTF-8, for which an editor shows �.
 func grown(text string) string {
+	text = strings.ReplaceAll(text, "\ufffd", "\xfc")
 	return more.ReplaceAllStringFunc(text, func(words string) string {
 		n, _ := strconv.Atoi(strings.ReplaceAll(more.FindStringSubmatch(words)[1], ",", ""))
 		return strings.Repeat("x", n)

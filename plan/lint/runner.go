@@ -65,8 +65,8 @@ func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
 		r.runs[rule] = true
 	}
 	for _, pair := range settings.Rules.Severity {
-		if rule, _, ok := Find(pair.Key); ok {
-			r.severity[rule], _ = ParseSeverity(string(pair.Value)) // faults are told by the loader
+		if rule, _, ok := Find(pair.Key); ok && pair.Value != "" { // faults are told by the loader
+			r.severity[rule], _ = ParseSeverity(string(pair.Value))
 		}
 	}
 	return r, nil
@@ -205,11 +205,15 @@ func silence(findings []*Finding, problems []load.Problem) []*Finding {
 	return kept
 }
 
-// wider finds the finding that says the same as f and more.
+// wider finds the finding that says the same as f and more: the widest, since
+// one that is itself silenced is not seen.
 func wider(f *Finding, loud map[string][]*Finding) *Finding {
 	for _, s := range f.Rule.Quiet {
 		for _, w := range loud[s.By] {
 			if !s.Same || w.part == f.part {
+				if widest := wider(w, loud); widest != nil {
+					return widest
+				}
 				return w
 			}
 		}

@@ -4,8 +4,7 @@ package lint
 // wrong with waivers and with names of rules the Runner tells.
 var structure = Family{
 	Name: "File and structure",
-	Doc: "A plan that cannot be read, or says something other than was meant, helps nobody. " +
-		"These rules can be neither switched off nor waived: mend the file.",
+	Doc:   "A plan that cannot be read, or says something other than was meant, helps nobody. Mend these first.",
 	Fixed: true,
 	Rules: []*Rule{
 		{
@@ -109,8 +108,8 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Name: "text-encoding", Title: "the file is not saved as UTF-8 text",
 			Why:      "Names have accents. Saved in another encoding, they are unreadable on the next computer.",
 			Severity: Error, Level: Basic,
-			Bad:  "contacts: [{name: Rolf M\xfcller}]",
-			Good: "contacts: [{name: Rolf Müller}]",
+			Bad:  `contacts: [{name: Rolf M�ller}]`,
+			Good: `contacts: [{name: Rolf Müller}]`,
 		},
 		{
 			Name: "too-large", Title: "a file or a text is too long",

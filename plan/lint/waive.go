@@ -68,7 +68,7 @@ func (r *Runner) waiverFindings(doc *load.Doc, w *waivers, end bool) []*Finding 
 
 func (r *Runner) waiverFinding(w *load.Waiver, used, end bool) *Finding {
 	rule, near, ok := Find(w.Rule)
-	across := ok && rule.Across != nil
+	across := ok && rule.Across != nil && w.Fault == ""
 	if across != end {
 		return nil
 	}

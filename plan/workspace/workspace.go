@@ -45,6 +45,7 @@ type finder struct {
 	workspaces map[string]*Workspace // by root
 	nearest    map[string]*Workspace // by folder
 	chosen     map[string]bool       // paths
+	asked      bool                  // for a workspace file by its name
 	problems   []error
 }
 
@@ -77,7 +78,7 @@ func Open(cwd string, args []string) (found []*Workspace, problems []error, err 
 		found = append(found, w)
 	}
 	slices.SortFunc(found, func(a, b *Workspace) int { return compare(a.Root, b.Root) })
-	if len(f.chosen) == 0 && len(f.problems) == 0 {
+	if len(f.chosen) == 0 && len(f.problems) == 0 && !f.asked {
 		return found, nil, f.nothing(args)
 	}
 	return found, f.problems, nil
@@ -117,6 +118,10 @@ func (f *finder) file(path string) error {
 	if err != nil {
 		return err
 	}
+	if filepath.Base(path) == ConfigName {
+		f.asked = true // it is judged with its workspace
+		return nil
+	}
 	f.choose(w, path)
 	return nil
 }
@@ -148,7 +153,7 @@ func (f *finder) walk(dir string, choose func(*Workspace, string)) error {
 			}
 			return nil
 		}
-		if hidden(d.Name()) || !maybePlan(path, d) {
+		if hidden(d.Name()) || d.Name() == ConfigName || !maybePlan(path, d) {
 			return nil
 		}
 		w, err := f.of(filepath.Dir(path))

@@ -197,6 +197,72 @@ func TestSilenceOfTheSamePart(t *testing.T) {
 	same(t, "related", related(got[0]), []string{"2 of the account", "4 there is Anna"})
 }
 
+var waiverTests = []struct {
+	name, plan string
+	want       []string
+	waived     []string
+}{
+	{"at the end of the line", `
+contacts:
+  - {name: Anna} # keyplan: allow contact: she asked for it
+  - {name: Bert}`, []string{"5 contact"}, []string{"4 contact"}},
+	{"on the line above", `
+contacts:
+  # keyplan: allow contact: she asked for it
+  - {name: Anna}
+  - {name: Bert}`, []string{"6 contact"}, []string{"5 contact"}},
+	{"above, with other comments between", `
+contacts:
+  # keyplan: allow contact: she asked for it
+  # and she is right
+
+  - {name: Anna}
+  - {name: Bert}`, []string{"8 contact"}, []string{"7 contact"}},
+	{"on an item, for all of it", `
+contacts:
+  - id: anna # keyplan: allow contact: she asked for it
+    position: Buyer
+    name: Anna
+  - id: bert
+    name: Bert`, []string{"8 contact"}, []string{"6 contact"}},
+	{"on a section, for all of it", `
+review: # keyplan: allow reviewed: the plan is new
+  cadence: yearly
+  next: 2026-12-15
+contacts: [Anna]`, []string{"6 contact"}, []string{"5 reviewed"}},
+	{"above a section", `
+# keyplan: allow reviewed: the plan is new
+review:
+  cadence: yearly
+  next: 2026-12-15`, []string{}, []string{"6 reviewed"}},
+	{"until a day that has not passed", `
+contacts: [Anna] # keyplan: allow contact until 2026-11-22: she asked for it`, []string{}, []string{"3 contact"}},
+	{"one that has ended", `
+contacts: [Anna] # keyplan: allow contact until 2026-11-21: she asked for it`, []string{"3 contact", "3 expired-waiver"}, []string{}},
+	{"one that has ended and was not needed", `
+contacts: [] # keyplan: allow contact until 2026-11-21: she asked for it`, []string{"3 unused-waiver"}, []string{}},
+	{"without a reason", `
+contacts: [Anna] # keyplan: allow contact`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
+	{"with a reason that says nothing", `
+contacts: [Anna] # keyplan: allow contact: tbd`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
+	{"until no day", `
+contacts: [Anna] # keyplan: allow contact until 2027-02-30: she asked for it`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
+	{"not understood", `
+contacts: [] # keyplan: ignore this line`, []string{"3 bad-waiver error"}, []string{}},
+	{"not needed", `
+contacts: [] # keyplan: allow contact: she asked for it`, []string{"3 unused-waiver"}, []string{}},
+	{"of a rule that did not run", `
+contacts: [] # keyplan: allow strict-one: not here`, []string{}, []string{}},
+	{"of no rule", `
+contacts: [] # keyplan: allow contract: not here`, []string{"3 unknown-rule error"}, []string{}},
+	{"of a fault of the file", `
+contacts: [] # keyplan: allow unknown-key: our own field
+contcts: []`, []string{"3 bad-waiver error", "4 unknown-key error"}, []string{}},
+	{"two for one finding are both needed", `
+contacts: # keyplan: allow contact: they all asked for it
+  - {name: Anna} # keyplan: allow contact: she asked for it`, []string{"3 unused-waiver"}, []string{"4 contact"}},
+}
+
 func TestWaivers(t *testing.T) {
 	strict := about("strict-one", ofAccount)
 	strict.Level = Strict
@@ -204,71 +270,7 @@ func TestWaivers(t *testing.T) {
 		about("contact", ofContacts), strict,
 		about("reviewed", func(p *Pass) { p.Reportf(&p.Plan.Review.Next, "there is a next review") }),
 	}})
-	for _, c := range []struct {
-		name, plan string
-		want       []string
-		waived     []string
-	}{
-		{"at the end of the line", `
-contacts:
-  - {name: Anna} # keyplan: allow contact: she asked for it
-  - {name: Bert}`, []string{"5 contact"}, []string{"4 contact"}},
-		{"on the line above", `
-contacts:
-  # keyplan: allow contact: she asked for it
-  - {name: Anna}
-  - {name: Bert}`, []string{"6 contact"}, []string{"5 contact"}},
-		{"above, with other comments between", `
-contacts:
-  # keyplan: allow contact: she asked for it
-  # and she is right
-
-  - {name: Anna}
-  - {name: Bert}`, []string{"8 contact"}, []string{"7 contact"}},
-		{"on an item, for all of it", `
-contacts:
-  - id: anna # keyplan: allow contact: she asked for it
-    position: Buyer
-    name: Anna
-  - id: bert
-    name: Bert`, []string{"8 contact"}, []string{"6 contact"}},
-		{"on a section, for all of it", `
-review: # keyplan: allow reviewed: the plan is new
-  cadence: yearly
-  next: 2026-12-15
-contacts: [Anna]`, []string{"6 contact"}, []string{"5 reviewed"}},
-		{"above a section", `
-# keyplan: allow reviewed: the plan is new
-review:
-  cadence: yearly
-  next: 2026-12-15`, []string{}, []string{"6 reviewed"}},
-		{"until a day that has not passed", `
-contacts: [Anna] # keyplan: allow contact until 2026-11-22: she asked for it`, []string{}, []string{"3 contact"}},
-		{"one that has ended", `
-contacts: [Anna] # keyplan: allow contact until 2026-11-21: she asked for it`, []string{"3 contact", "3 expired-waiver"}, []string{}},
-		{"one that has ended and was not needed", `
-contacts: [] # keyplan: allow contact until 2026-11-21: she asked for it`, []string{"3 unused-waiver"}, []string{}},
-		{"without a reason", `
-contacts: [Anna] # keyplan: allow contact`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
-		{"with a reason that says nothing", `
-contacts: [Anna] # keyplan: allow contact: tbd`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
-		{"until no day", `
-contacts: [Anna] # keyplan: allow contact until 2027-02-30: she asked for it`, []string{"3 contact", "3 bad-waiver error"}, []string{}},
-		{"not understood", `
-contacts: [] # keyplan: ignore this line`, []string{"3 bad-waiver error"}, []string{}},
-		{"not needed", `
-contacts: [] # keyplan: allow contact: she asked for it`, []string{"3 unused-waiver"}, []string{}},
-		{"of a rule that did not run", `
-contacts: [] # keyplan: allow strict-one: not here`, []string{}, []string{}},
-		{"of no rule", `
-contacts: [] # keyplan: allow contract: not here`, []string{"3 unknown-rule error"}, []string{}},
-		{"of a fault of the file", `
-contacts: [] # keyplan: allow unknown-key: our own field
-contcts: []`, []string{"3 bad-waiver error", "4 unknown-key error"}, []string{}},
-		{"two for one finding are both needed", `
-contacts: # keyplan: allow contact: they all asked for it
-  - {name: Anna} # keyplan: allow contact: she asked for it`, []string{"3 unused-waiver"}, []string{"4 contact"}},
-	} {
+	for _, c := range waiverTests {
 		t.Run(c.name, func(t *testing.T) {
 			results, _ := judgeAll(t, files(strings.TrimPrefix(c.plan, "\n")), Options{Skip: without("reviewed", c.plan)})
 			same(t, "findings", told(results[0].Findings), c.want)
@@ -396,6 +398,7 @@ func TestWhatFollowsFromAFaultIsNotTold(t *testing.T) {
 	}{
 		{"nothing is wrong with the file", "risks: []" + rest, []string{"2 no-contacts"}},
 		{"the key is misspelt", "contcts: [Anna]" + rest, []string{"3 unknown-key error"}},
+		{"a list is none", "contacts: {name: Anna}" + rest, []string{"3 wrong-type error"}},
 		{"the value cannot be read", "contacts: [Anna]\nreview: {next: 2026-02-30}", []string{"3 contact", "4 bad-value error"}},
 		{"the fault is elsewhere", "rsks: []" + rest, []string{"2 no-contacts", "3 unknown-key error"}},
 		{"the fault is in another field of the item", "contacts:\n  - {name: Anna, postion: Buyer}\n  - {name: Bert}" + rest, []string{"4 contact", "4 unknown-key error", "5 contact"}},

@@ -224,7 +224,7 @@ var want = regexp.MustCompile(`# want((?: [a-z0-9-]+)+)\s*$`)
 
 // TestScenarios judges the workspaces in testdata, each a text archive. What
 // is to be found on a line stands at its end: # want rule-name. Nothing else
-// may be found at level basic.
+// may be found by the basic rules and those that are wanted.
 func TestScenarios(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -239,7 +239,7 @@ func TestScenarios(t *testing.T) {
 			_, archive, _ := bytes.Cut(text, []byte("\n\n")) // what the scenario is about
 			all := files(strings.TrimRight(string(archive), "\n"))
 			got := map[string]int{}
-			for _, f := range judgeWith(t, all, Options{Level: "basic", Whole: true}) {
+			for _, f := range judgeWith(t, all, Options{Level: "strict", Only: basicAnd(all), Whole: true}) {
 				got[fmt.Sprintf("%s:%d %s", f.File, f.Span.Start.Line, f.Rule.Name)]++
 				t.Logf("%s:%d: %s [%s]", f.File, f.Span.Start.Line, f.Message, f.Rule.Name)
 				for _, rel := range f.Related {
@@ -259,6 +259,19 @@ func TestScenarios(t *testing.T) {
 			}
 		})
 	}
+}
+
+// basicAnd names the basic rules and those that files ask for.
+func basicAnd(files []*source.File) (rules []string) {
+	for _, r := range Rules() {
+		if r.Level == Basic {
+			rules = append(rules, r.Name)
+		}
+	}
+	for place := range wanted(files) {
+		rules = append(rules, place[strings.LastIndexByte(place, ' ')+1:])
+	}
+	return rules
 }
 
 // wanted gives the findings that lines of files ask for, each as often as it

@@ -3,7 +3,7 @@ package lint
 // structure is about the file itself. The loader tells most of it; what is
 // wrong with waivers and with names of rules the Runner tells.
 var structure = Family{
-	Name: "File and structure",
+	Name:  "File and structure",
 	Doc:   "A plan that cannot be read, or says something other than was meant, helps nobody. Mend these first.",
 	Fixed: true,
 	Rules: []*Rule{
@@ -19,13 +19,10 @@ var structure = Family{
 			Why:      "Every plan begins with keyplan: 1. That line tells a plan from other files, and which version of the format it is written in.",
 			Severity: Error, Level: Basic,
 			Bad: `-- accounts/example-foods.plan.yaml --
-name: Example Foods
-manager: jane.roe`,
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Good: `-- accounts/example-foods.plan.yaml --
 keyplan: 1
-account:
-  name: Example Foods
-  manager: jane.roe`,
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
 		},
 		{
 			Name: "unsupported-version", Title: "the file is written in another version of the format",
@@ -57,8 +54,8 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Name: "wrong-type", Title: "a list, a text or a set of fields stands where another belongs",
 			Why:      "Some fields hold one text, some a list, some fields of their own. Where the wrong one stands, nothing is read.",
 			Severity: Error, Level: Basic,
-			Bad:  `contacts: [{name: Tomas Berg, roles: champion}]`,
-			Good: `contacts: [{name: Tomas Berg, roles: [champion]}]`,
+			Bad:  `contacts: Maria Keller`,
+			Good: `contacts: [Maria Keller]`,
 		},
 		{
 			Name: "bad-value", Title: "a value is not of the kind that belongs there",

@@ -56,7 +56,7 @@ func cutLegalForm(slug string) (rest string, cut bool) {
 
 // legalForms stand behind the names of companies and tell none apart.
 var legalForms = strings.Fields("ab ag aps as asa bv co corp corporation eg ek ev gbr gmbh inc incorporated kg kgaa kk limited llc llp ltd " +
-	"mbh mbb nv oy oyj ohg plc pte pty sa sarl sas se spa srl sro ug und and zrt " +
+	"mbh mbb hb kb kft nyrt bt doo ood eood uab sia ou sl ltda nv oy oyj ohg plc pte pty sa sarl sas se spa srl sro ug und and zrt " +
 	"a-s b-v n-v s-a s-a-s s-l s-p-a s-r-l s-r-o sp-z-o-o e-k e-v e-g l-l-c")
 
 // reserved reports whether Windows keeps a name for a device, whatever stands

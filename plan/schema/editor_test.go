@@ -103,7 +103,7 @@ func known(doc *load.Doc, s *plan.Settings) bool {
 	return true
 }
 
-// accepts reports what the schema says of a text, "" if nothing.
+// complaint is what the schema says of a text, "" if nothing.
 func (e editor) complaint(text string) string {
 	var n yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &n); err != nil || len(n.Content) == 0 {

@@ -32,7 +32,7 @@ func (o Options) document(part plan.Part, title, description string) []byte {
 	b := builder{vocabulary: o.vocabulary()}
 	root := b.object(plan.ShapeOf(part))
 	root.Schema = "http://json-schema.org/draft-07/schema#"
-	root.Comment = "Written by `keyplan schema`; changes belong into keyplan.yaml, or into the program."
+	root.Comment = "Written by `keyplan schema`: write it anew rather than change it."
 	root.Title, root.Description = title, description
 	root.Definitions = b.definitions
 	for _, entry := range root.Properties {
@@ -119,10 +119,11 @@ func (b *builder) pairs(f *plan.Field) *node {
 	if f != b.severity || len(b.rules) == 0 {
 		return &node{Type: types{"object"}, Others: b.value(f)}
 	}
-	b.definitions.add(f.Key, b.value(f))
+	const severity = "rule-severity"
+	b.definitions.add(severity, b.value(f))
 	n := &node{Type: types{"object"}, Others: false}
 	for _, rule := range b.rules {
-		n.Properties.add(rule.Value, &node{Description: plain(rule.Doc), AnyOf: []*node{reference(f.Key)}})
+		n.Properties.add(rule.Value, &node{Description: plain(rule.Doc), AnyOf: []*node{reference(severity)}})
 	}
 	return n
 }

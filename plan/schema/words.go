@@ -52,7 +52,7 @@ func presented(p *plan.Person) string {
 type words struct {
 	list   []plan.Option
 	closed bool   // nothing else may
-	name   string // of words that are read with space around them, as ids are
+	name   string // of their definition, for words that are read with space around them
 }
 
 // words are the words of a field: the only ones where closed, else those that
@@ -64,7 +64,7 @@ func (v *vocabulary) words(f *plan.Field) words {
 	case f.Kind == &plan.StageKind:
 		return words{list: v.stages.List, closed: true}
 	case f == v.off:
-		return words{v.rules, len(v.rules) > 0, "rule"}
+		return words{v.rules, len(v.rules) > 0, "rule-name"}
 	case f.To != 0:
 		return v.linked(f.To)
 	}
@@ -78,7 +78,7 @@ func (v *vocabulary) words(f *plan.Field) words {
 // linked are the ids in a scope as far as keyplan.yaml has them: all there
 // are, unless the plan itself may have others or keyplan.yaml lists none.
 func (v *vocabulary) linked(to plan.Scope) words {
-	w := words{closed: to&^plan.InWorkspace == 0, name: strings.ReplaceAll(to.Noun(), " ", "-")}
+	w := words{closed: to&^plan.InWorkspace == 0, name: strings.ReplaceAll(to.Noun(), " ", "-") + "-id"}
 	for _, known := range []struct {
 		plan.Scope
 		list []plan.Option

@@ -29,7 +29,12 @@ var hidden = &unicode.RangeTable{
 
 // Hidden reports whether a character must not be sent as it is: controls, and
 // what changes the direction or cannot be seen.
-func Hidden(r rune) bool { return unicode.IsControl(r) || unicode.Is(hidden, r) }
+func Hidden(r rune) bool {
+	if r < 0x7f {
+		return r < 0x20
+	}
+	return unicode.IsControl(r) || unicode.Is(hidden, r)
+}
 
 // Shown is a hidden character made visible; every other one stays.
 func Shown(r rune) string {

@@ -28,13 +28,19 @@ func cellsOf(line string) cells {
 	var out cells
 	line = string([]rune(line)) // bytes that are no UTF-8 count as one code point each
 	for g := displaywidth.StringGraphemes(line); g.Next(); {
-		text := shown(g.Value())
-		out = append(out, cell{text, width(text), utf8.RuneCountInString(g.Value())})
+		c := cell{g.Value(), g.Width(), utf8.RuneCountInString(g.Value())}
+		if text := shown(c.text); text != c.text {
+			c.text, c.width = text, width(text)
+		}
+		out = append(out, c)
 	}
 	return out
 }
 
 func shown(cluster string) string {
+	if strings.IndexFunc(cluster, plain.Hidden) < 0 {
+		return cluster
+	}
 	var b strings.Builder
 	for _, r := range cluster {
 		if r == '\t' {

@@ -12,7 +12,7 @@ import (
 // reach is how many code points of a line are looked at on either side of where
 // a span begins: a file of one line of megabytes must not be measured whole for
 // each of its findings.
-const reach = 500
+const reach = 150
 
 // gutter is the room for line numbers, with the rule behind it.
 const gutter = 10
@@ -52,7 +52,7 @@ func near(line string, span source.Span, most int) (string, source.Span) {
 	if len(line) <= most {
 		return line, span
 	}
-	before := max(0, min(span.Start.Column-1, utf8.RuneCountInString(line))-most)
+	before := max(0, span.Start.Column-1-most)
 	start, n := 0, 0
 	for at := range line {
 		if n == before {
@@ -63,6 +63,10 @@ func near(line string, span source.Span, most int) (string, source.Span) {
 			break
 		}
 		n++
+	}
+	if n <= before { // it begins far behind the line: go by the line's end
+		span.Start.Column = n + 1
+		return near(line, span, most)
 	}
 	span.Start.Column -= before
 	span.End.Column -= before

@@ -15,7 +15,7 @@ type Shape struct {
 	Noun     string // the part in a sentence: "contact", "team member"
 	Fields   []*Field
 	Main     *Field   // what a bare scalar stands for, or nil
-	ID       *Field   // the field of kind id that is the identity, or nil
+	ID       *Field   // by which the rest of the plan refers to the part, or nil
 	Identity []*Field // what tells the items of a list apart
 	Keys     []string // in order
 	byKey    map[string]*Field
@@ -113,9 +113,9 @@ func (s *Shape) add(f *Field, offset uintptr, typ reflect.Type) {
 	}
 	if f.Identity {
 		s.Identity = append(s.Identity, f)
-		if f.Kind == &IDKind {
-			s.ID = f
-		}
+	}
+	if f.Key == "id" && f.Kind == &IDKind {
+		s.ID = f
 	}
 }
 

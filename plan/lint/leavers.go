@@ -64,7 +64,7 @@ func leftPersonActive(p *Pass) {
 	openActions(p, &l)
 	ownedByOurs(p, &l)
 	planned(p, &l, func(e *plan.Entry) []plan.Ref { return e.By })
-	l.report(p, "name who takes over; keyplan reassign hands over all at once")
+	l.report(p, "name who takes over")
 }
 
 func ownedByOurs(p *Pass, l *leavers) {

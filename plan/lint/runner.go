@@ -113,8 +113,9 @@ func (r *Runner) Plan(doc *load.Doc) *Result {
 	if doc.Judged {
 		found = append(found, r.check(doc, result)...)
 	}
-	found = silence(found, doc.Problems)
+	found, silenced := silence(found, doc.Problems)
 	kept, waived := result.waivers.apply(found)
+	result.waivers.spare(silenced)
 	if doc.Judged {
 		kept = append(kept, r.waiverFindings(doc, result.waivers, false)...)
 	}
@@ -185,24 +186,25 @@ func (r *Runner) settle(findings []*Finding) []*Finding {
 // silence drops findings that say again what a wider one says; they become its
 // related findings. Findings that only follow from a fault of the file are
 // dropped: to mend that comes first.
-func silence(findings []*Finding, problems []load.Problem) []*Finding {
+func silence(findings []*Finding, problems []load.Problem) (kept, silenced []*Finding) {
 	loud := make(map[string][]*Finding, len(findings))
 	for _, f := range findings {
 		loud[f.Rule.Name] = append(loud[f.Rule.Name], f)
 	}
-	var kept []*Finding
 	for _, f := range findings {
 		if !f.Rule.family.Fixed && follows(f, problems) {
+			silenced = append(silenced, f)
 			continue
 		}
 		if wide := wider(f, loud); wide != nil {
 			wide.Related = append(wide.Related, Related{f.Spot, f.Message})
 			wide.Related = append(wide.Related, f.Related...)
+			silenced = append(silenced, f)
 			continue
 		}
 		kept = append(kept, f)
 	}
-	return kept
+	return kept, silenced
 }
 
 // wider finds the finding that says the same as f and more: the widest, since

@@ -20,16 +20,17 @@ func unknownPerson(p *Pass) {
 	if len(people) == 0 {
 		return
 	}
+	told := strangers{}
 	for _, link := range p.Links() {
 		id := string(*link.Ref)
 		switch {
 		case link.To&plan.InPeople == 0 || known[id]:
 		case p.Reading.Contact(*link.Ref) != nil:
-			stranger(p, link.Ref, "is a contact, not one of our people", "", nil)
+			told.report(p, link.Ref, "is a contact, not one of our people", "", nil)
 		case link.To&plan.InContacts != 0:
-			stranger(p, link.Ref, "is neither one of our people nor a contact", "people", append(contactIDs(p), people...))
+			told.report(p, link.Ref, "is neither one of our people nor a contact", "people", append(contactIDs(p), people...))
 		default:
-			stranger(p, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
+			told.report(p, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
 		}
 	}
 }
@@ -44,18 +45,28 @@ func unknownOffering(p *Pass) {
 	if len(offerings) == 0 {
 		return
 	}
+	told := strangers{}
 	for _, link := range p.Links() {
 		if link.To&plan.InOfferings != 0 && !known[string(*link.Ref)] {
-			stranger(p, link.Ref, "is not one of our offerings in keyplan.yaml", "offerings", offerings)
+			told.report(p, link.Ref, "is not one of our offerings in keyplan.yaml", "offerings", offerings)
 		}
 	}
 }
 
-// stranger reports an id that is not known, with the nearest of those that
-// are. The list is the one of keyplan.yaml that it may be missing from.
-func stranger(p *Pass, ref *plan.Ref, flaw, list string, known []string) {
+// strangers are the ids that were told already: one that stands in a plan many
+// times is one mistake, told where it stands first.
+type strangers map[string]*Finding
+
+// report reports an id that is not known, with the nearest of those that are.
+// The list is the one of keyplan.yaml that it may be missing from.
+func (told strangers) report(p *Pass, ref *plan.Ref, flaw, list string, known []string) {
 	id := string(*ref)
+	if first := told[id+flaw]; first != nil {
+		first.At(p.Spot(ref), "%q stands here, too", id)
+		return
+	}
 	f := p.Reportf(ref, "%s %q %s", fieldOf(p.Spot(ref).Path), id, flaw)
+	told[id+flaw] = f
 	near, ok := nearest.Find(id, known)
 	switch {
 	case ok:

@@ -52,6 +52,14 @@ func (w *waivers) allow(f *Finding) bool {
 	return allowed
 }
 
+// spare counts the waivers of findings that a wider one took in as needed:
+// they would be, if that were put right.
+func (w *waivers) spare(silenced []*Finding) {
+	for _, f := range silenced {
+		w.allow(f)
+	}
+}
+
 // waiverFindings tells what is wrong with the waivers of a plan. Whether one
 // for a rule of the portfolio is needed shows only in the end.
 func (r *Runner) waiverFindings(doc *load.Doc, w *waivers, end bool) []*Finding {

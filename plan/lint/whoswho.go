@@ -122,7 +122,7 @@ log:
 		{
 			Name: "unowned-contact", Title: "nobody of ours covers someone with high influence",
 			Why:    "People with influence are looked after by a person, not by a company. When one of ours leaves, each of their contacts needs a new name beside it.",
-			Source: "MK", Severity: Warning, Level: Standard, Quiet: By("no-contacts"),
+			Source: "MK", Severity: Warning, Level: Standard, Quiet: []Silence{{By: "no-contacts"}, {By: "left-person-active", Same: true}},
 			Bad:   `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: tbd}]`,
 			Good:  `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: jane.roe}]`,
 			Check: unownedContact,

@@ -30,20 +30,20 @@ func (d *decoder) identify() {
 		}
 	}
 	for i := range d.items {
-		if id := d.items[i].id(); id != nil && *id == "" {
+		if id := d.items[i].id(); id != nil && *id == "" && d.items[i].view.Shape.ID.Identity {
 			d.deriveID(i, id)
 		}
 	}
 	named := map[source.Row]map[string]int{}
 	for i := range d.items {
-		if d.items[i].id() == nil {
+		if f := d.items[i].view.Shape.ID; f == nil || !f.Identity {
 			d.nameByFacts(i, named)
 		}
 	}
 }
 
-// id is where the item's identifying id stands, or nil for lists whose items
-// are told apart by other facts.
+// id is where the item's id stands, or nil for items that have none. Those of
+// some lists may have one to be referred to, and are told apart by other facts.
 func (it *item) id() *plan.ID {
 	f := it.view.Shape.ID
 	if f == nil {

@@ -65,7 +65,7 @@ func (s *stop) lead() []string {
 
 // identity lists the fields that tell items without an id apart.
 func (s *stop) identity() []string {
-	if s.shape.ID != nil {
+	if s.shape.ID != nil && s.shape.ID.Identity {
 		return nil
 	}
 	var keys []string

@@ -12,11 +12,20 @@ type Pos struct{ Line, Column int }
 // A Span is a stretch of a file, its end exclusive.
 type Span struct{ Start, End Pos }
 
-// A File is a text with a name.
+// A File is a text with a name. It remembers what it was asked last, so it is
+// for one goroutine at a time.
 type File struct {
 	Name  string // as told to people, with forward slashes
 	Text  []byte
 	lines []int // where each line begins
+	last  struct {
+		Pos
+		offset int
+	} // the position that was looked up last: the next is often further along its line
+	line struct {
+		number int
+		text   string
+	} // the line that was asked for last: findings on one line share its text
 }
 
 // NewFile makes a file of a text. A byte order mark stays in Text and counts
@@ -58,6 +67,9 @@ func (f *File) Lines() int {
 
 // Line is the text of a line without its line break, "" past the end.
 func (f *File) Line(n int) string {
+	if n == f.line.number {
+		return f.line.text
+	}
 	s := f.starts()
 	if n < 1 || n > len(s) {
 		return ""
@@ -66,7 +78,8 @@ func (f *File) Line(n int) string {
 	if n < len(s) {
 		end = s[n]
 	}
-	return strings.TrimRight(string(f.Text[s[n-1]:end]), "\r\n")
+	f.line.number, f.line.text = n, strings.TrimRight(string(f.Text[s[n-1]:end]), "\r\n")
+	return f.line.text
 }
 
 // Offset is the byte at which a position lies, held within its line.
@@ -78,11 +91,15 @@ func (f *File) Offset(p Pos) int {
 	if p.Line > len(s) {
 		return len(f.Text)
 	}
-	at := s[p.Line-1]
-	for col := 1; col < p.Column && at < len(f.Text) && f.Text[at] != '\n' && f.Text[at] != '\r'; col++ {
+	at, col := s[p.Line-1], 1
+	if f.last.Line == p.Line && f.last.Column <= p.Column {
+		at, col = f.last.offset, f.last.Column
+	}
+	for ; col < p.Column && at < len(f.Text) && f.Text[at] != '\n' && f.Text[at] != '\r'; col++ {
 		_, size := utf8.DecodeRune(f.Text[at:])
 		at += size
 	}
+	f.last.Pos, f.last.offset = Pos{p.Line, col}, at
 	return at
 }
 

@@ -29,11 +29,13 @@ type row struct {
 	first, end int32  // lines
 	column     int32
 	flow       bool
+	marks      int32 // the last mark of the row, counted from 1; 0 for none
 }
 
 type mark struct {
 	offset     uint32
 	row        int32
+	earlier    int32 // the mark of the same row before this one, as in row
 	keyLine    int32
 	keyColumn  int32
 	line       int32
@@ -78,8 +80,9 @@ func (x *Index) Reach(r Row, line int) {
 // Mark adds a field that is written: where its key and its value begin.
 // A leaf is a scalar, told at its value; other fields are told at their key.
 func (x *Index) Mark(r Row, offset uintptr, key, value Pos, leaf, flow bool) {
-	x.marks = append(x.marks, mark{uint32(offset), int32(r), int32(key.Line), int32(key.Column),
-		int32(value.Line), int32(value.Column), flow, leaf})
+	x.marks = append(x.marks, mark{offset: uint32(offset), row: int32(r), earlier: x.rows[r].marks,
+		keyLine: int32(key.Line), keyColumn: int32(key.Column), line: int32(value.Line), column: int32(value.Column), flow: flow, leaf: leaf})
+	x.rows[r].marks = int32(len(x.marks))
 }
 
 // At finds the place of a field or part by its address, a pointer. Written is
@@ -131,23 +134,24 @@ func (x *Index) KeyAt(pointer any) (Span, bool) {
 	return Span{}, false
 }
 
-// find is the smallest part around an address.
+// find is the smallest part around an address. A part is added after those
+// around it, and others lie elsewhere, so that is the last one which holds it.
 func (x *Index) find(addr uintptr) Row {
-	best := None
-	for i := range x.rows {
-		r := &x.rows[i]
-		if addr >= r.base && addr < r.base+r.size && (best == None || r.size <= x.rows[best].size) {
-			best = Row(i)
+	for i := len(x.rows) - 1; i >= 0; i-- {
+		if r := &x.rows[i]; addr >= r.base && addr < r.base+r.size {
+			return Row(i)
 		}
 	}
-	return best
+	return None
 }
 
 func (x *Index) markAt(r Row, offset uintptr) *mark {
-	for i := range x.marks {
-		if m := &x.marks[i]; m.row == int32(r) && m.offset == uint32(offset) {
+	for i := x.rows[r].marks; i != 0; {
+		m := &x.marks[i-1]
+		if m.offset == uint32(offset) {
 			return m
 		}
+		i = m.earlier
 	}
 	return nil
 }
@@ -216,14 +220,33 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
-// Extent gives the lines that a part covers which begins on a line (its key's
-// line included); of several the widest. ok is false where none begins there.
+// Extent gives the lines that a part covers which begins on a line, or a
+// field whose key stands there; of several the widest. ok is false where
+// nothing begins.
 func (x *Index) Extent(line int) (first, last int, ok bool) {
 	for i := range x.rows {
-		r := &x.rows[i]
-		if int(r.first) == line && r.parent != int32(None) && (!ok || int(r.end) > last) {
+		if r := &x.rows[i]; int(r.first) == line && r.parent != int32(None) && (!ok || int(r.end) > last) {
 			first, last, ok = line, int(r.end), true
 		}
 	}
+	for i := range x.marks {
+		if m := &x.marks[i]; int(m.keyLine) == line && !m.leaf {
+			if end := x.fieldEnd(m); !ok || end > last {
+				first, last, ok = line, end, true
+			}
+		}
+	}
 	return first, last, ok
+}
+
+// fieldEnd is the last line of a field: the one before the next field of its
+// part, or the part's last.
+func (x *Index) fieldEnd(m *mark) int {
+	end := x.rows[m.row].end
+	for i := x.rows[m.row].marks; i != 0; i = x.marks[i-1].earlier {
+		if next := x.marks[i-1].keyLine; next > m.keyLine && next-1 < end {
+			end = next - 1
+		}
+	}
+	return int(end)
 }

@@ -16,6 +16,9 @@ func (p *page) full(f *lint.Finding) {
 	p.message(f, "")
 	p.excerpt(f)
 	for _, r := range f.Related {
+		if !p.verbose && r.File == f.File && r.Span.Start == f.Span.Start {
+			continue // a narrower rule that says the same of the same place
+		}
 		p.labelled("related: ", plain.Line(r.Message)+at(r.Spot, f.Spot))
 	}
 	if f.Hint != "" {

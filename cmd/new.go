@@ -14,6 +14,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/crm"
+	"keyplan/plan/lint"
 	"keyplan/plan/scaffold"
 	"keyplan/plan/workspace"
 )
@@ -80,7 +81,7 @@ func (o *newOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	m := &maker{newOptions: o, space: w, today: today, taken: map[plan.ID]bool{}, existing: map[plan.ID]bool{}}
+	m := &maker{newOptions: o, space: w, today: today, taken: map[plan.ID]bool{}, existing: map[plan.ID]bool{}, notes: map[string][]string{}}
 	for _, id := range workspace.Accounts(o.Dir) {
 		m.existing[plan.ID(id)] = true
 	}
@@ -99,10 +100,13 @@ type maker struct {
 	taken    map[plan.ID]bool // accounts that got one now
 	wrote    int
 	kept     int
+	notes    map[string][]string // accounts by what is to be noted of them
+	order    []string            // of notes
 }
 
 func (m *maker) one(name string) error {
 	err := m.plan(scaffold.Facts{Name: plan.Text(name)})
+	m.tell()
 	if err == nil && m.kept > 0 {
 		return exit(exitFailed)
 	}
@@ -122,12 +126,18 @@ func (m *maker) plan(facts scaffold.Facts) error {
 		fmt.Fprintf(m.Err, "kept   the plan of %s, which exists already\n", id)
 		return nil
 	}
-	made, err := scaffold.Plan(scaffold.PlanOptions{Facts: facts, Settings: m.space.Settings, Today: m.today, Folder: m.folder, Taken: m.taken})
+	made, err := scaffold.Plan(scaffold.PlanOptions{Facts: facts, Settings: m.space.Settings, Today: m.today,
+		Folder: m.folder, Explains: isRule, Taken: m.taken})
 	if err != nil {
 		return err
 	}
 	m.taken[made.ID] = true
 	return m.write(made)
+}
+
+func isRule(name string) bool {
+	_, _, ok := lint.Find(name)
+	return ok
 }
 
 func (m *maker) write(made *scaffold.NewPlan) error {
@@ -148,10 +158,25 @@ func (m *maker) write(made *scaffold.NewPlan) error {
 	}
 	m.wrote++
 	for _, note := range made.Notes {
-		fmt.Fprintf(m.Err, "note   %s: %s\n", made.ID, note)
+		if m.notes[note] == nil {
+			m.order = append(m.order, note)
+		}
+		m.notes[note] = append(m.notes[note], string(made.ID))
 	}
 	_, err = fmt.Fprintf(m.Out, "wrote  %s\n", shown)
 	return err
+}
+
+// tell tells what is to be noted of the new plans; what holds for many, once.
+func (m *maker) tell() {
+	for _, note := range m.order {
+		accounts := m.notes[note]
+		of := accounts[0]
+		if more := len(accounts) - 1; more > 0 {
+			of = fmt.Sprintf("%s and %d more", of, more)
+		}
+		fmt.Fprintf(m.Err, "note   %s: %s\n", of, note)
+	}
 }
 
 // many makes a plan for each account of a CSV file.
@@ -181,10 +206,14 @@ func (m *maker) many() error {
 		fmt.Fprintf(m.Err, "note   %s\n", n)
 	}
 	for _, a := range accounts {
+		if m.from != "-" {
+			a.Source = plan.Text(filepath.Base(m.from))
+		}
 		if err := m.plan(a.Facts); err != nil {
 			return fmt.Errorf("%s, line %d: %w", m.from, a.Line, err)
 		}
 	}
+	m.tell()
 	verb := "wrote"
 	if m.dryRun {
 		verb = "would write"

@@ -28,7 +28,7 @@ func Generated(n int) []byte {
 	}
 	line("  pains: [{id: p1, pain: Line stops at changeover, owner: c1}, {id: p2, pain: Late deliveries before holidays}]\n\ncontacts:")
 	for i := range 10 {
-		generatedContact(line, i)
+		generatedContact(line, n, i)
 	}
 	line("\nrelationship:\n  stage: cooperative\n  strengths: [{id: rs1, strength: On-site engineer since 2019}]\n  weaknesses: [{id: rw1, weakness: No access to group finance}]")
 	line("  competitors:\n    - {id: rivalco, name: RivalCo, position: challenger, strength: even, share_of_wallet: 25%%, contract_end: 2027-06-30}")
@@ -61,13 +61,13 @@ func Generated(n int) []byte {
 	return []byte(b.String())
 }
 
-func generatedContact(line func(string, ...any), i int) {
+func generatedContact(line func(string, ...any), n, i int) {
 	line("  - id: c%d\n    name: Maria Keller-%d\n    position: Head of Production %d\n    unit: unit%d", i, i, i, i%4)
 	if i > 0 {
 		line("    reports_to: c%d", i/2)
 	}
-	line("    email: person%d@customer.example\n    roles: [%s]\n    influence: %s\n    sentiment: supporter\n    standing: credible_source\n    owner: jane.roe\n    as_of: 2026-09-01",
-		i, []string{"decision_maker", "executive_sponsor", "champion"}[i%3], []string{"high", "medium", "low"}[i%3])
+	line("    email: person%d@customer%04d.example\n    roles: [%s]\n    influence: %s\n    sentiment: supporter\n    standing: credible_source\n    owner: jane.roe\n    as_of: 2026-09-01",
+		i, n, []string{"decision_maker", "executive_sponsor", "champion"}[i%3], []string{"high", "medium", "low"}[i%3])
 	if i == 0 {
 		line("    primary: true")
 	}

@@ -162,23 +162,30 @@ func keepContacts(p *Pass) any {
 	return kept
 }
 
+// A version is what the first of several plans says of a person, all alike.
+type version struct {
+	person
+	account int
+}
+
 // sharedContact tells each contact the first other plan that knows the person
-// otherwise.
+// otherwise. Plans that agree are one version, so many cost no more than a few.
 func sharedContact(p *Portfolio) {
-	type known struct {
-		person
-		account int
-	}
-	seen := map[string][]known{}
+	seen := map[string][]version{}
 	for i := range p.Kept {
 		for _, mine := range p.Kept[i].Value.([]person) {
-			for _, other := range seen[mine.mail] {
+			versions := seen[mine.mail]
+			alike := false
+			for _, other := range versions {
+				alike = alike || folded(other.name) == folded(mine.name) && folded(other.position) == folded(mine.position)
 				if other.account != i && differ(mine, other.person) {
 					reportShared(p, mine, other.person, p.Kept[other.account].Name)
 					break
 				}
 			}
-			seen[mine.mail] = append(seen[mine.mail], known{mine, i})
+			if !alike {
+				seen[mine.mail] = append(versions, version{mine, i})
+			}
 		}
 	}
 }

@@ -12,12 +12,13 @@ import (
 // what is not as comments that ask for it. A part of which nothing is known
 // is a comment as a whole.
 type page struct {
-	lines []line
-	depth int
-	shape *plan.Shape // of the part that is being written
-	env   plan.Env    // that the plan will be read with
-	rule  string      // that was named last
-	odd   []string    // what was left out since it could not be read back
+	explains func(rule string) bool // nil: every rule
+	lines    []line
+	depth    int
+	shape    *plan.Shape // of the part that is being written
+	env      plan.Env    // that the plan will be read with
+	rule     string      // that was named last
+	odd      []string    // what was left out since it could not be read back
 }
 
 // A line of a page. A comment's # stands at a depth of its own, so that a part
@@ -98,7 +99,7 @@ func (p *page) text(text string) { p.lines = append(p.lines, line{text: text, de
 func (p *page) ask(key, rule string) {
 	doc, _, _ := strings.Cut(strings.TrimSuffix(p.shape.Field(key).Doc, "."), "; ")
 	text := key + ":  # " + lowerFirst(doc)
-	if rule != "" && rule != p.rule {
+	if rule != "" && rule != p.rule && (p.explains == nil || p.explains(rule)) {
 		text += "; keyplan explain " + rule
 		p.rule = rule
 	}

@@ -17,6 +17,9 @@ type PlanOptions struct {
 	// Folder is where the plan belongs, from the workspace's folder; by default
 	// where keyplan.yaml looks for plans.
 	Folder string
+	// Explains reports whether there is a rule of a name, so that a new plan
+	// points at no page that is missing; nil takes all names.
+	Explains func(rule string) bool
 	// Taken are the ids of the accounts that have a plan.
 	Taken map[plan.ID]bool
 }
@@ -47,7 +50,7 @@ func Plan(o PlanOptions) (*NewPlan, error) {
 	if note != "" {
 		made.Notes = append(made.Notes, note)
 	}
-	d := draft{page: &page{shape: shapeOf[plan.Plan](), env: o.env()}, PlanOptions: o, manager: manager, ids: o.ids()}
+	d := draft{page: &page{shape: shapeOf[plan.Plan](), env: o.env(), explains: o.Explains}, PlanOptions: o, manager: manager, ids: o.ids()}
 	made.Text = d.write(schemaFrom(folder))
 	made.Notes = append(made.Notes, d.odd...)
 	return made, nil

@@ -1,5 +1,7 @@
 package plan
 
+import "cmp"
+
 // Base is the workspace's currency.
 func (s *Settings) Base() Currency {
 	if s.Currency.Absent() {
@@ -44,18 +46,63 @@ func (s *Settings) Person(id Ref) *Person {
 	return nil
 }
 
-// Met is the fewest contacts that we should have met at a key account.
-func (l *Limits) Met() int {
-	if l.ContactsMet.Absent() {
-		return 3
+// Tier is what accounts of a tier are given: what keyplan.yaml says, and
+// where it is silent the defaults, field by field.
+func (s *Settings) Tier(tier Tier) TierSettings {
+	i := Tiers.Index(string(tier))
+	if i < 0 {
+		i = Tiers.Index(string(Key))
 	}
-	return l.ContactsMet.Int()
+	given, usual := s.Tiers[i], tierDefaults[i]
+	return TierSettings{
+		Contact:       or(given.Contact, usual.Contact),
+		FaceToFace:    or(given.FaceToFace, usual.FaceToFace),
+		Review:        or(given.Review, usual.Review),
+		Seniority:     cmp.Or(given.Seniority, usual.Seniority),
+		HoursPerMonth: or(given.HoursPerMonth, usual.HoursPerMonth),
+		Facts:         or(given.Facts, usual.Facts),
+	}
 }
 
-// Age is after how long a contact must be verified or spoken to.
-func (l *Limits) Age() Cadence {
-	if l.ContactAge.Absent() {
-		return Months(12)
+// tierDefaults are what each tier is given, in the order of Tiers. The spans
+// follow common practice: a strategic customer hears from us every other week
+// and sees us every quarter; effort falls by about half from tier to tier.
+var tierDefaults = [...]TierSettings{
+	{Contact: weeks(2), FaceToFace: Months(3), Review: Months(3), Seniority: "senior", HoursPerMonth: NewNumber(20), Facts: NewCount(900)},
+	{Contact: weeks(6), FaceToFace: Months(6), Review: Months(3), Seniority: "professional", HoursPerMonth: NewNumber(10), Facts: NewCount(400)},
+	{Contact: Months(3), FaceToFace: Months(12), Review: Months(6), HoursPerMonth: NewNumber(5), Facts: NewCount(400)},
+	{Contact: Months(6), FaceToFace: Months(24), Review: Months(12), HoursPerMonth: NewNumber(2), Facts: NewCount(400)},
+	{Contact: Months(3), FaceToFace: Months(12), Review: Months(6), HoursPerMonth: NewNumber(5), Facts: NewCount(400)},
+}
+
+func weeks(n int) Cadence { return Cadence{days: int16(7 * n)} }
+
+// or is a value, and where it is absent the usual one.
+func or[V interface{ Absent() bool }](value, usual V) V {
+	if value.Absent() {
+		return usual
 	}
-	return l.ContactAge
+	return value
+}
+
+// Given are the limits, with their defaults where keyplan.yaml sets none.
+func (l *Limits) Given() Limits {
+	return Limits{
+		AccountsMin:        or(l.AccountsMin, NewCount(15)),
+		AccountsMax:        or(l.AccountsMax, NewCount(35)),
+		AccountsPerManager: or(l.AccountsPerManager, NewCount(5)),
+		LargestShare:       or(l.LargestShare, NewPercent(20)),
+		CompanyRevenue:     l.CompanyRevenue,
+		ContactsMet:        or(l.ContactsMet, NewCount(3)),
+		ContactAge:         or(l.ContactAge, Months(12)),
+		FactAge:            or(l.FactAge, Months(12)),
+		FiguresDays:        or(l.FiguresDays, NewCount(100)),
+		OffTarget:          or(l.OffTarget, NewPercent(90)),
+		PaymentDays:        or(l.PaymentDays, NewCount(15)),
+		ContractDays:       or(l.ContractDays, NewCount(180)),
+		FeedbackAge:        or(l.FeedbackAge, Months(6)),
+		IssueDays:          or(l.IssueDays, NewCount(30)),
+		ObjectivesMax:      or(l.ObjectivesMax, NewCount(7)),
+		ActionsPerOwner:    or(l.ActionsPerOwner, NewCount(10)),
+	}
 }

@@ -139,6 +139,15 @@ type Limits struct {
 	CompanyRevenue     Money
 	ContactsMet        Count
 	ContactAge         Cadence
+	FactAge            Cadence
+	FiguresDays        Count
+	OffTarget          Percent
+	PaymentDays        Count
+	ContractDays       Count
+	FeedbackAge        Cadence
+	IssueDays          Count
+	ObjectivesMax      Count
+	ActionsPerOwner    Count
 }
 
 // Fields lists the limits.
@@ -151,6 +160,15 @@ func (l *Limits) Fields() []Field {
 		One(&l.CompanyRevenue, "company_revenue", "Company revenue", "Our company's revenue a year."),
 		One(&l.ContactsMet, "contacts_met", "Contacts met", "Fewest contacts that we should have met at a key account; by default 3."),
 		One(&l.ContactAge, "contact_age", "Contact age", "After how long a contact must be verified or spoken to; by default 12m."),
+		One(&l.FactAge, "fact_age", "Fact age", "After how long a fact must be checked again; by default 12m."),
+		One(&l.FiguresDays, "figures_days", "Figures", "After how many days the newest actual figures are stale; by default 100."),
+		One(&l.OffTarget, "off_target", "Off target", "Share of the target under which a forecast is off target; by default 90 %."),
+		One(&l.PaymentDays, "payment_days", "Payment", "How many days beyond the terms a customer may pay; by default 15."),
+		One(&l.ContractDays, "contract_days", "Contract", "How many days before its end a contract needs an action; by default 180."),
+		One(&l.FeedbackAge, "feedback_age", "Feedback age", "After how long a customer must be asked for feedback again; by default 6m."),
+		One(&l.IssueDays, "issue_days", "Issue", "After how many days an issue without a due date is overdue; by default 30."),
+		One(&l.ObjectivesMax, "objectives_max", "Most objectives", "Most open objectives that a plan can pursue; by default 7."),
+		One(&l.ActionsPerOwner, "actions_per_owner", "Actions per owner", "Most open actions that one person can have in a plan; by default 10."),
 	}
 }
 

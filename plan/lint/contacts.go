@@ -69,7 +69,7 @@ func contactIncomplete(p *Pass) {
 }
 
 func contactUnverified(p *Pass) {
-	age := p.Settings.Limits.Age()
+	age := p.Limits.ContactAge
 	since := age.Before(p.Today)
 	var old []*plan.Contact
 	for _, c := range p.Reading.Living {

@@ -114,7 +114,7 @@ func singleThreaded(p *Pass) {
 			through[by] = true
 		}
 	}
-	least := p.Settings.Limits.Met()
+	least := p.Limits.ContactsMet.Int()
 	switch {
 	case len(met) == 0 && len(p.Reading.Living) == 1:
 		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s alone, and the log shows no talk with them", called(p.Reading.Living))

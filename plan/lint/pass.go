@@ -11,6 +11,8 @@ import (
 type Pass struct {
 	Plan     *plan.Plan
 	Settings *plan.Settings
+	Limits   plan.Limits       // with their defaults
+	Tier     plan.TierSettings // of the account, with its defaults
 	Today    plan.Day
 	// Reading answers what several rules ask of a plan: who was met, what is
 	// open for whom.
@@ -37,6 +39,10 @@ func (p *Pass) Line(at any) int { return p.doc.Index.At(at).Span.Start.Line }
 
 // Links are the ids in the plan that may name one of ours or an offering.
 func (p *Pass) Links() []load.Link { return p.doc.Links }
+
+// Env is what the plan was read with: its currency, exchange rates, stages and
+// fiscal years.
+func (p *Pass) Env() *plan.Env { return &p.doc.Env }
 
 // Person is one of ours by name, else the id itself, for messages.
 func (p *Pass) Person(id plan.Ref) string {

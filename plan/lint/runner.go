@@ -125,7 +125,7 @@ func (r *Runner) Plan(doc *load.Doc) *Result {
 
 // check runs the rules on a plan.
 func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
-	pass := Pass{Plan: doc.Plan, Settings: r.settings, Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), doc: doc}
+	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), doc: doc}
 	account := &doc.Plan.Account
 	for _, rule := range r.rules {
 		if !rule.For.holds(account) {

@@ -43,7 +43,7 @@ var guests = map[string][]string{
 	"gopkg.in/yaml.v3":                     {"plan/load"},
 	"github.com/spf13/cobra":               {"cmd"},
 	"github.com/spf13/pflag":               {"cmd"},
-	"github.com/cockroachdb/apd/v3":        {"plan"},
+	"github.com/shopspring/decimal":        {"plan"},
 	"golang.org/x/text":                    {"plan", "plan/crm"},
 	"golang.org/x/term":                    {"cmd"},
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},

@@ -1,10 +1,11 @@
 package plan
 
 import (
+	"math/big"
 	"strconv"
 	"strings"
 
-	"github.com/cockroachdb/apd/v3"
+	"github.com/shopspring/decimal"
 )
 
 // maxDigits bounds a number that is read; no sum of money comes near it.
@@ -15,10 +16,15 @@ const quoDigits = 34
 
 // Decimal is an exact decimal number, or none at all. It is never changed once
 // made. What is calculated from no number is no number, except for Add.
-type Decimal struct{ d *apd.Decimal }
+type Decimal struct {
+	d      decimal.Decimal
+	stated bool
+}
 
 // NewDecimal is a whole number as a Decimal.
-func NewDecimal(n int64) Decimal { return Decimal{apd.New(n, 0)} }
+func NewDecimal(n int64) Decimal { return stated(decimal.New(n, 0)) }
+
+func stated(d decimal.Decimal) Decimal { return Decimal{d, true} }
 
 // ParseDecimal reads digits with an optional sign, '_' between digits, a '.'
 // and a suffix: k, M or bn. Its error is a *Fault.
@@ -29,25 +35,20 @@ func ParseDecimal(text string) (Decimal, error) {
 }
 
 // Absent reports whether there is no number.
-func (d Decimal) Absent() bool { return d.d == nil }
+func (d Decimal) Absent() bool { return !d.stated }
 
 // Sign is -1, 0 or 1; that of no number is 0.
-func (d Decimal) Sign() int {
-	if d.d == nil {
-		return 0
-	}
-	return d.d.Sign()
-}
+func (d Decimal) Sign() int { return d.d.Sign() }
 
 // Cmp is -1, 0 or 1 as the number is below, equal to or above another. No
 // number is below all others.
 func (d Decimal) Cmp(other Decimal) int {
 	switch {
-	case d.d == nil && other.d == nil:
+	case !d.stated && !other.stated:
 		return 0
-	case d.d == nil:
+	case !d.stated:
 		return -1
-	case other.d == nil:
+	case !other.stated:
 		return 1
 	}
 	return d.d.Cmp(other.d)
@@ -60,26 +61,28 @@ func (d Decimal) Equal(other Decimal) bool { return d.Cmp(other) == 0 }
 // Add gives the sum of what is stated: no number and 5 are 5.
 func (d Decimal) Add(other Decimal) Decimal {
 	switch {
-	case d.d == nil:
+	case !d.stated:
 		return other
-	case other.d == nil:
+	case !other.stated:
 		return d
 	}
-	return d.with(other, apd.BaseContext.Add)
+	return stated(d.d.Add(other.d))
 }
 
 // Sub gives the difference.
-func (d Decimal) Sub(other Decimal) Decimal { return d.with(other, apd.BaseContext.Sub) }
+func (d Decimal) Sub(other Decimal) Decimal { return d.with(other, decimal.Decimal.Sub) }
 
 // Mul gives the product.
-func (d Decimal) Mul(other Decimal) Decimal { return d.with(other, apd.BaseContext.Mul) }
+func (d Decimal) Mul(other Decimal) Decimal { return d.with(other, decimal.Decimal.Mul) }
 
 // Quo gives the quotient, to 34 digits. Nothing comes of dividing by zero.
 func (d Decimal) Quo(other Decimal) Decimal {
 	if other.Sign() == 0 {
 		return Decimal{}
 	}
-	return d.with(other, apd.BaseContext.WithPrecision(quoDigits).Quo)
+	// Digits before the point are the difference of those of the two, or one more.
+	places := max(0, quoDigits-(magnitude(d.d)-magnitude(other.d)))
+	return d.with(other, func(x, y decimal.Decimal) decimal.Decimal { return x.DivRound(y, int32(places)) })
 }
 
 // Neg gives the number with the other sign.
@@ -95,7 +98,7 @@ func (d Decimal) Abs() Decimal {
 
 // Share gives a percentage of the number: the share 20 of 50 is 10.
 func (d Decimal) Share(percent Decimal) Decimal {
-	return d.Mul(percent).Mul(Decimal{apd.New(1, -2)})
+	return d.Mul(percent).shifted(-2)
 }
 
 // PercentOf tells how many percent of a whole the number is.
@@ -103,81 +106,51 @@ func (d Decimal) PercentOf(whole Decimal) Decimal { return d.Mul(NewDecimal(100)
 
 // Round gives the number to some places after the point, halves away from zero.
 func (d Decimal) Round(places int) Decimal {
-	if d.d == nil {
+	if !d.stated {
 		return d
 	}
-	rounded := new(apd.Decimal)
-	room := d.d.NumDigits() + max(0, int64(d.d.Exponent)+int64(places)) + 1
-	if _, err := apd.BaseContext.WithPrecision(uint32(room)).Quantize(rounded, d.d, -int32(places)); err != nil {
-		return d
-	}
-	return Decimal{rounded}
+	return stated(d.d.Round(int32(places)))
 }
 
 // Significant gives the number to some significant digits: to three, 1234567
 // is 1230000.
 func (d Decimal) Significant(digits int) Decimal {
-	if d.d == nil || digits < 1 {
+	if digits < 1 {
 		return d
 	}
-	rounded := new(apd.Decimal)
-	if _, err := apd.BaseContext.WithPrecision(uint32(digits)).Round(rounded, d.d); err != nil {
-		return d
-	}
-	return Decimal{rounded}
+	return d.Round(digits - magnitude(d.d))
 }
 
-type operation func(result, x, y *apd.Decimal) (apd.Condition, error)
+// magnitude is how many digits a number has before the point; that of 0.05 is -1.
+func magnitude(d decimal.Decimal) int { return d.NumDigits() + int(d.Exponent()) }
 
-func (d Decimal) with(other Decimal, do operation) Decimal {
-	if d.d == nil || other.d == nil {
+func (d Decimal) with(other Decimal, do func(x, y decimal.Decimal) decimal.Decimal) Decimal {
+	if !d.stated || !other.stated {
 		return Decimal{}
 	}
-	result := new(apd.Decimal)
-	if _, err := do(result, d.d, other.d); err != nil {
-		return Decimal{}
-	}
-	return Decimal{result}
+	return stated(do(d.d, other.d))
 }
 
 // Int64 gives the number if it is whole and fits.
 func (d Decimal) Int64() (n int64, ok bool) {
-	if d.d == nil {
+	if !d.stated || !d.d.IsInteger() {
 		return 0, false
 	}
-	n, err := d.d.Int64()
-	return n, err == nil
+	whole := d.d.BigInt()
+	return whole.Int64(), whole.IsInt64()
 }
 
 // Float64 gives the nearest floating-point number, for charts and
 // spreadsheets; that of no number is 0.
-func (d Decimal) Float64() float64 {
-	if d.d == nil {
-		return 0
-	}
-	f, err := d.d.Float64()
-	if err != nil {
-		return 0
-	}
-	return f
-}
+func (d Decimal) Float64() float64 { return d.d.InexactFloat64() }
 
 // String writes the number in plain digits, without needless zeros: 1200000,
 // 12.5. No number is "".
 func (d Decimal) String() string {
-	if d.d == nil {
+	if !d.stated {
 		return ""
 	}
-	return d.reduced().Text('f')
-}
-
-// reduced gives the number without trailing zeros, and zero without a sign.
-func (d Decimal) reduced() *apd.Decimal {
-	reduced, _ := new(apd.Decimal).Reduce(d.d)
-	if reduced.IsZero() {
-		return apd.New(0, 0)
-	}
-	return reduced
+	return d.d.String()
 }
 
 // scanDecimal reads a number in the one form that ParseDecimal describes.
@@ -192,20 +165,23 @@ func scanDecimal(text string) (Decimal, bool) {
 	if !ok || len(plain)+int(zeros) > maxDigits {
 		return Decimal{}, false
 	}
-	d := new(apd.Decimal)
+	var d Decimal
 	if n, err := strconv.ParseInt(plain, 10, 64); err == nil { // nearly always
-		d.SetFinite(n, zeros-places)
+		d = stated(decimal.New(n, zeros-places))
 	} else {
-		d.Coeff.SetString(plain, 10)
-		d.Exponent = zeros - places
+		whole, _ := new(big.Int).SetString(plain, 10) // digits only
+		d = stated(decimal.NewFromBigInt(whole, zeros-places))
 	}
-	d.Negative = negative && !d.IsZero()
-	return Decimal{d}, true
+	if negative {
+		d = d.Neg()
+	}
+	return d, true
 }
 
 // shifted gives the number with its point moved to the right.
 func (d Decimal) shifted(places int32) Decimal {
-	moved := new(apd.Decimal).Set(d.d)
-	moved.Exponent += places
-	return Decimal{moved}
+	if !d.stated {
+		return d
+	}
+	return stated(d.d.Shift(places))
 }

@@ -5,21 +5,18 @@ import "strings"
 // Short writes a number for people: 1.2M, 450k or 5.3bn where three digits say
 // it exactly, else in full with the thousands set apart: 1,234,567.
 func (d Decimal) Short() string {
-	if d.d == nil {
+	if !d.stated {
 		return ""
 	}
-	r := d.reduced()
-	digits := r.NumDigits()
-	size := digits - 1 + int64(r.Exponent) // 6 for a million
-	if digits <= 3 {
+	size := magnitude(d.d) - 1 // 6 for a million
+	if d.Significant(3).Equal(d) {
 		for _, s := range scales {
-			if size >= int64(s.zeros) && (size < int64(s.zeros)+3 || s.zeros == 9) {
-				r.Exponent -= s.zeros
-				return group(r.Text('f')) + s.suffix
+			if size >= int(s.zeros) && (size < int(s.zeros)+3 || s.zeros == 9) {
+				return group(d.shifted(-s.zeros).String()) + s.suffix
 			}
 		}
 	}
-	return group(r.Text('f'))
+	return d.Grouped()
 }
 
 // Grouped writes a number in full with the thousands set apart: 1,234,567.8.

@@ -1,0 +1,3 @@
+package lint
+
+var governance = Family{Name: "Governance", Soft: true}

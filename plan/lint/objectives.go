@@ -1,0 +1,3 @@
+package lint
+
+var objectives = Family{Name: "Objectives and actions"}

@@ -1,0 +1,3 @@
+package lint
+
+var profile = Family{Name: "Profile"}

@@ -1,0 +1,3 @@
+package lint
+
+var relationship = Family{Name: "Relationship", Soft: true}

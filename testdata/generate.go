@@ -51,12 +51,12 @@ func Generated(n int) []byte {
 		line("    measure: annual revenue\n    baseline: 300k\n    actual: 320k\n    target: 700k\n    due: 2027-12-31\n    owner: jane.roe\n    status: in_progress")
 	}
 	line("\nactions:")
-	for i := range 24 {
+	for i := range 15 {
 		line("  - {id: a%d, action: Baseline the waste on line %d together with production, for: [o%d, op%d], owner: ana.ruiz, due: 2027-0%d-10, status: in_progress, with: [c%d]}", i, i, i%5, i%6, 1+i%9, i%10)
 	}
 	line("\nrisks:\n  - {id: r1, risk: The head of operations leaves for the group, likelihood: medium, impact: high, owner: jane.roe, mitigation: build access to the managing director}\n\nlog:")
-	for i := range 24 {
-		line("  - {date: 2026-%02d-%02d, type: visit, with: [c%d, c%d], by: [jane.roe, sam.ito], purpose: review, outcome: agreed the waste baseline for line %d, feedback: positive, next: [a%d]}", 10-i/3, 28-i%3, i%10, (i+1)%10, i, i)
+	for i := range 14 {
+		line("  - {date: 2026-%02d-%02d, type: visit, with: [c%d, c%d], by: [jane.roe, sam.ito], purpose: review, outcome: agreed the waste baseline for line %d, feedback: positive, next: [a%d]}", 10-i/2, 28-i%3, i%10, (i+1)%10, i, i)
 	}
 	return []byte(b.String())
 }

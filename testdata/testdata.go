@@ -79,7 +79,7 @@ func LayHistory(dir string) error {
 		return err
 	}
 	for _, r := range append(revisions, Revision{Day: Today, Message: "Plans as of today"}) {
-		if err := r.lay(dir); err != nil {
+		if err := r.Lay(dir); err != nil {
 			return err
 		}
 		if err := git(dir, r.Day, "add", "-A"); err != nil {
@@ -92,9 +92,9 @@ func LayHistory(dir string) error {
 	return nil
 }
 
-// lay puts the files of a revision into a folder: today's, those that there
+// Lay puts the files of a revision into a folder: today's, those that there
 // were not yet left out, and over them those that read differently then.
-func (r Revision) lay(dir string) error {
+func (r Revision) Lay(dir string) error {
 	if err := empty(dir); err != nil {
 		return err
 	}

@@ -2,12 +2,12 @@ package load
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"keyplan/plan"
-	"keyplan/plan/nearest"
 	"keyplan/plan/source"
 )
 
@@ -20,7 +20,18 @@ type decoder struct {
 	problems []Problem
 	links    []Link
 	items    []item
-	ids      map[string]known
+	partial  bool            // a text has taken in what may be other fields of its part
+	shape    *plan.Shape     // of the whole file
+	keys     map[string]bool // of all its parts, once asked for
+	first    struct {        // the key that was told last to stand twice, and where it stands first
+		key  *yaml.Node
+		span source.Span
+	}
+	named   int // how many items have a name, if only for problems
+	ids     map[string]known
+	spans   map[source.Row]source.Span // of parts that others repeat
+	equal   map[string]int             // texts that ids were made from: the next number to try
+	inScope map[plan.Scope][]string    // ids of a scope, once asked for
 }
 
 // An item is one of a list, to be told apart from the others once all are read.
@@ -30,13 +41,16 @@ type item struct {
 	row   source.Row
 	list  source.Row // of the part that holds the list
 	field *plan.Field
+	node  *yaml.Node
 }
 
 // root reads the whole file into a part.
 func (d *decoder) root(part plan.Part, n *yaml.Node) {
 	v := plan.ViewOf(part)
+	d.shape = v.Shape
 	base, size := v.Address()
 	row := d.index.Part(base, size, source.None, "", false, v.Shape, pos(n), false)
+	d.plain(n, row)
 	d.part(v, n, row)
 }
 
@@ -44,78 +58,31 @@ func (d *decoder) root(part plan.Part, n *yaml.Node) {
 func (d *decoder) part(v plan.View, n *yaml.Node, row source.Row) {
 	flow := n.Style&yaml.FlowStyle != 0
 	var seen, fault uint64
+	var first [64]int32 // where each field's key stands
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		d.index.Reach(row, max(key.Line, value.Line))
-		f := d.key(v.Shape, key, value, flow, row)
+		f := d.key(v.Shape, n, i, flow, row)
 		if f == nil {
 			continue
 		}
 		if seen&f.Bit() != 0 {
-			d.duplicateKey(n, i, row)
+			d.duplicateKey(n.Content[first[bits.TrailingZeros64(f.Bit())]], key, flow, row)
 			continue
 		}
 		seen |= f.Bit()
+		first[bits.TrailingZeros64(f.Bit())] = int32(i)
 		before := len(d.problems)
 		d.field(v, f, key, value, flow, row)
 		if len(d.problems) > before {
 			fault |= f.Bit()
 		}
 	}
-	d.missing(v, row, fault)
+	if !d.partial {
+		d.missing(v, row, fault)
+	}
+	d.partial = false
 	v.Check(func(field any, fault *plan.Fault) { d.fault(field, fault) })
-}
-
-// key finds the field that a key names, or reports why there is none.
-func (d *decoder) key(shape *plan.Shape, key, value *yaml.Node, flow bool, row source.Row) *plan.Field {
-	switch {
-	case key.Kind == yaml.AliasNode || key.Anchor != "" || key.Tag == "!!merge":
-		d.alias(key, row)
-		return nil
-	case key.Kind != yaml.ScalarNode:
-		d.report("wrong-type", d.at(key, flow), row, "",
-			"a key must be a word", "write one of: "+strings.Join(shape.Keys, ", "))
-		return nil
-	}
-	f := shape.Field(key.Value)
-	if flow && d.cut(key, value, row) {
-		return nil
-	}
-	if f == nil {
-		d.unknownKey(shape, key, flow, row)
-	}
-	return f
-}
-
-func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row source.Row) {
-	p := Problem{Rule: "unknown-key", Span: d.at(key, flow), Path: d.index.Path(row)}
-	p.Message = fmt.Sprintf("unknown key %q in %s", short(key.Value), article(shape.Noun))
-	if near, ok := nearest.Find(key.Value, shape.Keys); ok {
-		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
-		p.Fix, p.HasFix = near.Word, near.Sure
-		p.Meant = joinPath(p.Path, near.Word)
-	} else if len(shape.Keys) > 0 {
-		p.Hint = article(shape.Noun) + " may have: " + strings.Join(shape.Keys, ", ")
-	} else {
-		p.Hint = "there is nothing to set here yet"
-	}
-	p.Path = strings.TrimPrefix(p.Path+"."+key.Value, ".")
-	d.problems = append(d.problems, p)
-}
-
-func (d *decoder) duplicateKey(n *yaml.Node, i int, row source.Row) {
-	key := n.Content[i]
-	flow := n.Style&yaml.FlowStyle != 0
-	p := Problem{Rule: "duplicate-key", Span: d.at(key, flow), Path: strings.TrimPrefix(d.index.Path(row)+"."+key.Value, "."),
-		Message: fmt.Sprintf("%q stands twice here; only the first is read", key.Value),
-		Hint:    "put what both say into one, and delete the other"}
-	for j := 0; j < i; j += 2 {
-		if first := n.Content[j]; first.Value == key.Value {
-			p.Related = append(p.Related, Related{d.at(first, flow), fmt.Sprintf("%q stands here first", key.Value)})
-			break
-		}
-	}
-	d.problems = append(d.problems, p)
 }
 
 // field reads one value, list or part.
@@ -148,6 +115,9 @@ func (d *decoder) field(v plan.View, f *plan.Field, key, value *yaml.Node, flow 
 
 // value reads one scalar and remembers it where it refers to something.
 func (d *decoder) value(val plan.Value, f *plan.Field, n *yaml.Node, flow bool, row source.Row, path string) {
+	if d.swallowed(n) {
+		return
+	}
 	if err := val.Parse(n.Value, d.env); err != nil {
 		d.badValue(f, n, flow, row, path, err)
 		return
@@ -202,7 +172,7 @@ func (d *decoder) list(v plan.View, f *plan.Field, n *yaml.Node, row source.Row)
 		inner := v.AddItem(f)
 		base, size := inner.Address()
 		r := d.index.Part(base, size, row, f.Key, true, inner.Shape, pos(e), flow)
-		d.items = append(d.items, item{inner, f.Names, r, row, f})
+		d.items = append(d.items, item{inner, f.Names, r, row, f, e})
 		d.partOrMain(inner, f, e, flow, r)
 	}
 }
@@ -218,28 +188,29 @@ func (d *decoder) partOrMain(v plan.View, f *plan.Field, n *yaml.Node, flow bool
 		d.value(v.Value(main), main, n, flow, row, main.Key)
 		d.missing(v, row, main.Bit())
 	default:
-		d.report("wrong-type", d.at(n, flow), row, "",
-			fmt.Sprintf("%s must be %s, not %s", f.Key, article(v.Shape.Noun), nodeWord(n)),
-			"write its fields as key: value, such as "+strings.Join(v.Shape.Keys[:min(3, len(v.Shape.Keys))], ", "))
+		what := f.Key
+		if f.Form == plan.Items {
+			what = "each of " + what
+		}
+		d.report("wrong-type", d.at(n, flow), row, "", fmt.Sprintf("%s must be a set of key: value, not %s", what, nodeWord(n)), fieldsHint(v.Shape, n))
 	}
 }
 
 func (d *decoder) pairs(v plan.View, f *plan.Field, n *yaml.Node, row source.Row) {
 	v.Grow(f, len(n.Content)/2)
 	flow := n.Style&yaml.FlowStyle != 0
-	first := map[string]bool{}
+	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		d.index.Reach(row, max(key.Line, value.Line))
-		if key.Kind != yaml.ScalarNode || !d.plain(key, row) {
-			d.report("wrong-type", d.at(key, flow), row, f.Key, "a key must be a word", "")
+		if !d.word(key, nil, flow, row) {
 			continue
 		}
-		if first[key.Value] {
-			d.duplicateKey(n, i, row)
+		if before := first[key.Value]; before != nil {
+			d.duplicateKey(before, key, flow, row)
 			continue
 		}
-		first[key.Value] = true
+		first[key.Value] = key
 		d.pair(v, f, key, value, flow, row)
 	}
 }
@@ -264,7 +235,7 @@ func (d *decoder) missing(v plan.View, row source.Row, fault uint64) {
 			continue
 		}
 		d.problems = append(d.problems, Problem{Rule: "missing-field", Span: d.index.Field(row, f.Offset()).Span,
-			Path:    joinPath(d.index.Path(row), f.Key),
+			Path:    joinPath(d.path(row), f.Key),
 			Message: fmt.Sprintf("%s has no %s", article(v.Shape.Noun), f.Key),
 			Hint:    fmt.Sprintf("write %s: … (%s)", f.Key, lowerFirst(strings.TrimSuffix(f.Doc, ".")))})
 	}

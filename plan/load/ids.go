@@ -22,7 +22,7 @@ type known struct {
 // identify gives each item of a list what it is told apart by: the id that is
 // written, one made from its text, or what else identifies it.
 func (d *decoder) identify() {
-	d.ids = make(map[string]known, len(d.items))
+	d.ids, d.equal = make(map[string]known, len(d.items)), map[string]int{}
 	for i := range d.items {
 		it := &d.items[i]
 		if id := it.id(); id != nil && *id != "" {
@@ -61,11 +61,11 @@ func (d *decoder) writtenID(i int, id string) {
 		return
 	}
 	f := it.view.Shape.ID
-	place, earlier := d.index.Field(it.row, f.Offset()), d.index.Whole(first.row)
+	place := d.index.Field(it.row, f.Offset())
 	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
 		Message: fmt.Sprintf("the id %q is used twice", id),
 		Hint:    "give one of them another id; ids are unique in their plan, whatever list they stand in",
-		Related: []Related{{earlier.Span, fmt.Sprintf("%q is %s here", id, article(first.scope.Noun()))}}})
+		Related: []Related{{d.earlier(first.row), fmt.Sprintf("%q is %s here", id, article(first.scope.Noun()))}}})
 }
 
 // deriveID makes an id of the item's text: its first six words, so that it
@@ -77,11 +77,12 @@ func (d *decoder) deriveID(i int, id *plan.ID) {
 		base = strings.ReplaceAll(it.view.Shape.Noun, " ", "-")
 	}
 	name := base
-	for n := 2; ; n++ {
+	for n := max(2, d.equal[base]); ; n++ {
 		if _, taken := d.ids[name]; !taken {
 			break
 		}
 		name = base + "-" + strconv.Itoa(n)
+		d.equal[base] = n + 1
 	}
 	*id = plan.ID(name)
 	d.ids[name] = known{it.names, it.row, i}
@@ -139,11 +140,24 @@ func (d *decoder) nameByFacts(i int, named map[source.Row]map[string]int) {
 }
 
 func (d *decoder) sameFacts(i, first int, name string) {
-	place, earlier := d.index.Whole(d.items[i].row), d.index.Whole(d.items[first].row)
+	place := d.index.Whole(d.items[i].row)
 	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
 		Message: fmt.Sprintf("%s stands twice in %s", name, d.items[i].field.Key),
 		Hint:    "put what both say into one, and delete the other",
-		Related: []Related{{earlier.Span, name + " stands here first"}}})
+		Related: []Related{{d.earlier(d.items[first].row), name + " stands here first"}}})
+}
+
+// earlier is where a part stands that many others may repeat.
+func (d *decoder) earlier(row source.Row) source.Span {
+	span, ok := d.spans[row]
+	if !ok {
+		if d.spans == nil {
+			d.spans = map[source.Row]source.Span{}
+		}
+		span = d.index.Whole(row).Span
+		d.spans[row] = span
+	}
+	return span
 }
 
 // digest is a short hash over all facts of the item.
@@ -188,7 +202,7 @@ func (d *decoder) unknownRef(link Link) {
 	if k, ok := d.ids[id]; ok {
 		p.Message = fmt.Sprintf("%q is %s, not %s", id, article(k.scope.Noun()), article(link.To.Noun()))
 		p.Related = append(p.Related, Related{d.index.Whole(k.row).Span, fmt.Sprintf("%q stands here", id)})
-	} else if near, ok := nearest.Find(id, d.idsIn(link.To)); ok {
+	} else if near, ok := d.nearestID(id, link.To); ok {
 		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
 		p.Fix, p.HasFix = near.Word, near.Sure
 	} else {
@@ -197,8 +211,20 @@ func (d *decoder) unknownRef(link Link) {
 	d.problems = append(d.problems, p)
 }
 
+// nearestID is the id that was probably meant, looked for where a person could.
+func (d *decoder) nearestID(id string, scope plan.Scope) (nearest.Match, bool) {
+	ids := d.idsIn(scope)
+	if len(ids) > 5000 {
+		return nearest.Match{}, false
+	}
+	return nearest.Find(id, ids)
+}
+
 // idsIn lists the ids of a scope in the order of the file.
 func (d *decoder) idsIn(scope plan.Scope) []string {
+	if ids, ok := d.inScope[scope]; ok {
+		return ids
+	}
 	var ids []string
 	for i := range d.items {
 		it := &d.items[i]
@@ -206,6 +232,10 @@ func (d *decoder) idsIn(scope plan.Scope) []string {
 			ids = append(ids, string(*id))
 		}
 	}
+	if d.inScope == nil {
+		d.inScope = map[plan.Scope][]string{}
+	}
+	d.inScope[scope] = ids
 	return ids
 }
 

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"bytes"
 	"strings"
 
 	"keyplan/plan/source"
@@ -81,7 +80,7 @@ func (w *walker) run() {
 		case w.start && (c == '"' || c == '\''):
 			w.quote, w.quoted, w.space = c, w.pos(), false
 			w.step()
-		case w.start && (c == '|' || c == '>') && len(w.brackets) == 0 && blockHeader(w.line[w.i:]):
+		case w.start && (c == '|' || c == '>') && len(w.brackets) == 0 && opensBlock(w.line[w.i:]):
 			w.inBlock, w.block = true, w.parent
 			w.rest()
 			return
@@ -177,22 +176,10 @@ func (w *walker) token(c byte) {
 	w.step()
 }
 
-// blockHeader reports whether a | or > opens a block scalar: nothing but its
+// opensBlock reports whether a | or > opens a block scalar: nothing but its
 // indicators and a comment may follow.
-func blockHeader(rest string) bool {
+func opensBlock(rest string) bool {
 	rest = strings.TrimLeft(rest[1:], "+-0123456789")
 	rest = strings.TrimRight(rest, " \t")
 	return rest == "" || strings.HasPrefix(strings.TrimLeft(rest, " \t"), "#") && rest[0] == ' '
-}
-
-// indexLine finds the first line that a test holds for, from 1, or 0.
-func indexLine(text []byte, test func([]byte) bool) int {
-	for n := 1; len(text) > 0; n++ {
-		line, rest, _ := bytes.Cut(text, []byte("\n"))
-		if test(line) {
-			return n
-		}
-		text = rest
-	}
-	return 0
 }

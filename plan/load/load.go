@@ -52,7 +52,7 @@ func Plan(file *source.File, env plan.Env) *Doc {
 			doc.Plan.Account.ID = plan.ID(Stem(file.Name))
 		}
 	}()
-	root, problems := parse(file, "plan")
+	root, problems := parse(file, "plan", plan.ShapeOf(doc.Plan))
 	if root == nil {
 		doc.Problems = problems
 		return doc
@@ -74,7 +74,7 @@ func Plan(file *source.File, env plan.Env) *Doc {
 // Settings reads a workspace's keyplan.yaml.
 func Settings(file *source.File) *Config {
 	c := &Config{File: file, Settings: new(plan.Settings), Index: &source.Index{File: file}}
-	root, problems := parse(file, "workspace file")
+	root, problems := parse(file, "workspace file", plan.ShapeOf(c.Settings))
 	if root == nil {
 		c.Problems = problems
 		return c

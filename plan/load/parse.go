@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -13,28 +14,25 @@ import (
 )
 
 // parse reads a file to the mapping at its top. It gives nil and what is wrong
-// where there is none; what is the name of what the file should hold. Problems
-// beside a node are of what follows it.
-func parse(file *source.File, what string) (root *yaml.Node, problems []Problem) {
-	if len(file.Text) > MaxSize {
-		return nil, []Problem{fileProblem(file, "too-large",
-			fmt.Sprintf("the file is %d MB; a %s may have 2 MB", (len(file.Text)+1<<19)>>20, what),
-			"a plan is read by people: keep documents elsewhere and refer to them")}
+// where there is none; what is the name of what the file should hold, and shape
+// its fields. Problems beside a node are of what follows it.
+func parse(file *source.File, what string, shape *plan.Shape) (root *yaml.Node, problems []Problem) {
+	if problems = unreadable(file, what); problems != nil {
+		return nil, problems
 	}
-	if p, bad := conflictMarker(file); bad {
-		return nil, []Problem{p}
-	}
-	doc, rest, err := documents(file.Text)
+	doc, more, err := documents(file.Text)
 	switch {
 	case errors.Is(err, io.EOF):
-		return nil, []Problem{fileProblem(file, "not-a-plan", "the file is empty; a "+what+" begins with keyplan: 1", "keyplan init shows a whole plan")}
-	case err != nil && doc == nil:
-		return nil, []Problem{diagnose(file, err)}
-	case err != nil || rest != nil:
-		problems = append(problems, secondDocument(file, rest))
+		return nil, []Problem{nothing(file, what)}
+	case err != nil:
+		return nil, diagnose(file, err, shape)
+	case more > 0:
+		problems = append(problems, Problem{Rule: "several-documents", Span: file.Rest(source.Pos{Line: more, Column: 1}),
+			Message: "a second document begins here; only the first is read",
+			Hint:    "keep one plan in a file: move what follows to a file of its own, or delete this line"})
 	}
 	if len(doc.Content) != 1 || empty(doc.Content[0]) {
-		return nil, append(problems, fileProblem(file, "not-a-plan", "nothing is written here but comments; a "+what+" begins with keyplan: 1", "keyplan init shows a whole plan"))
+		return nil, append(problems, nothing(file, what))
 	}
 	root = doc.Content[0]
 	if root.Kind != yaml.MappingNode {
@@ -44,64 +42,124 @@ func parse(file *source.File, what string) (root *yaml.Node, problems []Problem)
 	return root, problems
 }
 
-// documents parses the first document of a text, and says what follows it: a
-// node, or an error. A panic of the parser is an error too.
-func documents(text []byte) (doc, second *yaml.Node, err error) {
+// nothing is the problem of a file that says nothing.
+func nothing(file *source.File, what string) Problem {
+	message := "nothing is written here but comments"
+	if len(bytes.TrimSpace(bytes.TrimPrefix(file.Text, bom))) == 0 {
+		message = "the file is empty"
+	}
+	return fileProblem(file, "not-a-plan", message+"; a "+what+" begins with keyplan: 1", "keyplan init shows a whole plan")
+}
+
+// unreadable finds what would make the parser's work vain, or take too long.
+func unreadable(file *source.File, what string) []Problem {
+	switch {
+	case len(file.Text) > MaxSize:
+		return []Problem{fileProblem(file, "too-large",
+			fmt.Sprintf("the file has %.1f MB; a %s may have %d MB", float64(len(file.Text))/(1<<20), what, MaxSize>>20),
+			"a plan is read by people: keep documents elsewhere and refer to them")}
+	case isUTF16(file.Text):
+		p, _ := encoding(file)
+		return []Problem{p}
+	}
+	return conflicts(file)
+}
+
+// documents parses the first document of a text, and gives the line on which
+// another begins, 0 if none does. What follows the first without a line ---
+// between them is a fault of its indents. A panic of the parser is an error too.
+func documents(text []byte) (doc *yaml.Node, more int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("yaml: %v", r)
+			err = fmt.Errorf("%v", r)
 		}
 	}()
+	if n := directiveLine(text); n > 0 {
+		return nil, 0, fmt.Errorf("line %d: directive", n)
+	}
+	text, back := standIns(text)
+	doc = new(yaml.Node)
+	if err := yaml.Unmarshal(text, doc); err != nil || alone(text, doc) {
+		restore(doc, back)
+		return doc, 0, err
+	}
 	dec := yaml.NewDecoder(bytes.NewReader(text))
-	first := new(yaml.Node)
-	if err := dec.Decode(first); err != nil {
-		return nil, nil, err
+	doc = new(yaml.Node)
+	if err := dec.Decode(doc); err != nil {
+		return nil, 0, err
 	}
-	doc = first
-	next := new(yaml.Node)
-	switch err := dec.Decode(next); {
+	restore(doc, back)
+	switch err := dec.Decode(new(yaml.Node)); {
 	case errors.Is(err, io.EOF):
-		return doc, nil, nil
-	case err != nil:
-		return doc, nil, err
-	}
-	return doc, next, nil
-}
-
-func secondDocument(file *source.File, second *yaml.Node) Problem {
-	p := Problem{Rule: "several-documents", Span: source.Span{Start: source.Pos{Line: 1, Column: 1}, End: source.Pos{Line: 1, Column: 2}},
-		Message: "a second document begins here (---); only the first is read", Hint: "keep one plan in a file: move the rest to a file of its own"}
-	first := true
-	line := indexLine(file.Text, func(b []byte) bool {
-		marker := bytes.HasPrefix(b, []byte("---")) || bytes.HasPrefix(b, []byte("..."))
-		if marker && first && bytes.HasPrefix(b, []byte("---")) && nothingBefore(file.Text, b) {
-			first = false
-			return false
+		return doc, 0, nil
+	case err == nil:
+		err = errors.New("did not find expected <document start>")
+		fallthrough
+	default:
+		if more = secondStart(text); more > 0 {
+			return doc, more, nil
 		}
-		return marker
-	})
-	if line == 0 && second != nil {
-		line = second.Line
+		return nil, 0, err
 	}
-	if line > 0 {
-		p.Span = file.Rest(source.Pos{Line: line, Column: 1})
-	}
-	return p
 }
 
-// nothingBefore reports whether only comments and blank lines stand before a
-// line of the text, which is a slice of it.
-func nothingBefore(text, line []byte) bool {
-	before := text[:len(text)-cap(line)+0]
-	if i := bytes.Index(text, line); i >= 0 {
-		before = text[:i]
+// alone reports whether nothing can follow a document: it is a mapping in block
+// style at the margin, which only the file's end or a marker ends, and there is
+// no marker. That is nearly always so, and spares looking for a second document.
+func alone(text []byte, doc *yaml.Node) bool {
+	if len(doc.Content) != 1 {
+		return false
 	}
-	for _, l := range bytes.Split(before, []byte("\n")) {
-		if l = bytes.TrimSpace(bytes.TrimPrefix(l, []byte("\xef\xbb\xbf"))); len(l) > 0 && l[0] != '#' {
+	root := doc.Content[0]
+	if root.Kind != yaml.MappingNode || root.Style&yaml.FlowStyle != 0 || root.Column != 1 {
+		return false
+	}
+	for _, mark := range []string{"---", "..."} {
+		if bytes.HasPrefix(bytes.TrimPrefix(text, bom), []byte(mark)) || bytes.Contains(text, []byte("\n"+mark)) || bytes.Contains(text, []byte("\r"+mark)) {
 			return false
 		}
 	}
 	return true
+}
+
+// directiveLine is the line of a directive such as %YAML 1.2, which stands
+// before all else, or 0.
+func directiveLine(text []byte) int {
+	if !bytes.HasPrefix(bytes.TrimPrefix(text, bom), []byte("%")) && !bytes.Contains(text, []byte("\n%")) && !bytes.Contains(text, []byte("\r%")) {
+		return 0
+	}
+	return firstLine(text, func(line string) (found, more bool) { return line[0] == '%', false })
+}
+
+// secondStart is the line that ends the first document: a ... or the --- that
+// is not the first thing in the file. It is 0 if there is none.
+func secondStart(text []byte) int {
+	begun := false
+	return firstLine(text, func(line string) (found, more bool) {
+		if marker(line) && (begun || line[0] == '.') {
+			return true, false
+		}
+		begun = true
+		return false, true
+	})
+}
+
+// firstLine finds the first line that a test holds for, of those that say
+// something, and goes on as long as the test wants more. It is 0 for none.
+func firstLine(text []byte, test func(line string) (found, more bool)) int {
+	file := source.NewFile("", text)
+	for n := 1; n <= file.Lines(); n++ {
+		line := file.Line(n)
+		if rest := strings.TrimLeft(line, " \t"); rest == "" || rest[0] == '#' {
+			continue
+		}
+		if found, more := test(line); found {
+			return n
+		} else if !more {
+			break
+		}
+	}
+	return 0
 }
 
 func fileProblem(file *source.File, rule, message, hint string) Problem {
@@ -112,10 +170,8 @@ func fileProblem(file *source.File, rule, message, hint string) Problem {
 // It is true where the rest of the file is worth reading: the version is ours,
 // or is missing while one of the sections stands there.
 func (d *decoder) header(root *yaml.Node, what string, sections ...string) bool {
-	for i := 0; i+1 < len(root.Content); i += 2 {
-		if k, v := root.Content[i], root.Content[i+1]; k.Value == "keyplan" && v.Kind == yaml.ScalarNode {
-			return d.version(v, what)
-		}
+	if v := child(root, "keyplan"); v != nil {
+		return d.version(v, what)
 	}
 	d.problems = append(d.problems, fileProblem(d.file, "not-a-plan", "the line keyplan: 1 is missing: it says that this is a "+what,
 		"write keyplan: 1 on a line of its own at the top"))
@@ -129,9 +185,18 @@ func (d *decoder) header(root *yaml.Node, what string, sections ...string) bool 
 
 func (d *decoder) version(v *yaml.Node, what string) bool {
 	var version plan.Count
+	if v.Kind != yaml.ScalarNode {
+		d.problems = append(d.problems, Problem{Rule: "not-a-plan", Span: d.at(v, false), Path: "keyplan",
+			Message: "keyplan must be the version of the format, not " + nodeWord(v), Hint: "write keyplan: 1"})
+		return false
+	}
 	if err := version.Parse(v.Value, nil); err == nil && version.Int() == plan.Version {
 		return true
-	} else if err != nil || empty(v) {
+	} else if empty(v) || v.Value == "" {
+		d.problems = append(d.problems, Problem{Rule: "not-a-plan", Span: d.at(v, false), Path: "keyplan",
+			Message: "nothing stands behind keyplan: it says in which version of the format the " + what + " is written", Hint: "write keyplan: 1"})
+		return false
+	} else if err != nil {
 		d.problems = append(d.problems, Problem{Rule: "not-a-plan", Span: d.at(v, false), Path: "keyplan",
 			Message: fmt.Sprintf("%q is not a version of the format", short(v.Value)), Hint: "write keyplan: 1"})
 		return false

@@ -15,7 +15,7 @@ import (
 
 // report adds a problem at a span, on a field of a part.
 func (d *decoder) report(rule string, at source.Span, row source.Row, key, message, hint string) {
-	d.problems = append(d.problems, Problem{Rule: rule, Span: at, Path: joinPath(d.index.Path(row), key), Message: message, Hint: hint})
+	d.problems = append(d.problems, Problem{Rule: rule, Span: at, Path: joinPath(d.path(row), key), Message: message, Hint: hint})
 }
 
 // fault adds what a part's own check has found at a field.
@@ -27,7 +27,7 @@ func (d *decoder) fault(field any, fault *plan.Fault) {
 
 // badValue reports a scalar that is not of its field's kind.
 func (d *decoder) badValue(f *plan.Field, n *yaml.Node, flow bool, row source.Row, path string, err error) {
-	p := Problem{Rule: "bad-value", Span: d.at(n, flow), Path: joinPath(d.index.Path(row), path)}
+	p := Problem{Rule: "bad-value", Span: d.at(n, flow), Path: joinPath(d.path(row), path)}
 	var fault *plan.Fault
 	if !errors.As(err, &fault) {
 		fault = &plan.Fault{Problem: err.Error()}
@@ -51,15 +51,26 @@ func (d *decoder) want(kind yaml.Kind, f *plan.Field, n *yaml.Node, row source.R
 	if n.Kind == kind {
 		return true
 	}
-	what, hint := kindWord(f), d.quoteHint(n)
+	var what, hint string
 	switch f.Form {
+	case plan.Scalar:
+		what, hint = kindWord(f), d.quoteHint(n)
+		if f.Kind == &plan.TextKind && hint == "" {
+			hint = fmt.Sprintf("write one text behind %s:, or several lines below %s: |", f.Key, f.Key)
+		}
 	case plan.Scalars:
-		what = "a list"
+		what, hint = "a list", d.quoteHint(n)
 		if n.Kind == yaml.ScalarNode {
 			hint = fmt.Sprintf("write %s: [%s]", f.Key, short(n.Value))
 		}
+		if stuckDash(n) {
+			hint = "write a space after each dash"
+		}
 	case plan.Items:
 		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash, such as - "+f.Shape().Keys[0]+": …"
+		if stuckDash(n) {
+			hint = "write a space after each dash"
+		}
 	case plan.Pairs:
 		what, hint = "a set of key: value", ""
 	}
@@ -75,11 +86,32 @@ func (d *decoder) plain(n *yaml.Node, row source.Row) bool {
 		d.alias(n, row)
 		return false
 	case n.Style&yaml.TaggedStyle != 0:
-		d.report("wrong-type", d.file.Rest(pos(n)), row, "", fmt.Sprintf("%q is read as a YAML tag, not as text", tagOf(n)),
-			"put the text in quotes")
+		d.report("wrong-type", d.file.Scalar(pos(n), true), row, "", fmt.Sprintf("%q is read as a YAML tag, not as text", tagOf(n)),
+			tagHint(n))
 		return false
 	}
 	return true
+}
+
+// stuckDash reports a list that became one text, because its dashes have no
+// space behind them.
+func stuckDash(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && strings.HasPrefix(n.Value, "-")
+}
+
+// fieldsHint says how a part is written in place of something else.
+func fieldsHint(shape *plan.Shape, n *yaml.Node) string {
+	if key, _, ok := strings.Cut(n.Value, ":"); ok && shape.Field(key) != nil {
+		return "write a space after the colon of " + key
+	}
+	return "write its fields below it, each on a line of its own, such as " + shape.Keys[0] + ": …"
+}
+
+func tagHint(n *yaml.Node) string {
+	if n.Kind == yaml.ScalarNode {
+		return "put the text in quotes"
+	}
+	return "delete it"
 }
 
 func tagOf(n *yaml.Node) string {

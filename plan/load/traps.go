@@ -7,24 +7,63 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"keyplan/plan"
 	"keyplan/plan/source"
 )
+
+// colon reports a key whose colon, or the space behind it, is missing: in
+// brackets {likelihood:high} and {likelihood high} are keys without a value, and
+// elsewhere "likelihood:high: x" is. Fields that stand in the part anyway, and
+// texts that may just begin with the word, are left to cut.
+func (d *decoder) colon(shape *plan.Shape, n *yaml.Node, i int, row source.Row) bool {
+	key := n.Content[i]
+	at := strings.IndexAny(key.Value, ": =")
+	if at <= 0 || key.Style != 0 {
+		return false
+	}
+	word, rest := key.Value[:at], strings.TrimLeft(key.Value[at:], " ")
+	if shape.Field(word) == nil || rest == "" || child(n, word) != nil {
+		return false
+	}
+	p := Problem{Rule: "unknown-key", Span: d.at(key, true), Path: joinPath(d.path(row), word)}
+	value := strings.TrimLeft(strings.TrimLeft(rest, ":="), " ")
+	switch {
+	case rest[0] == ':' && key.Value[at] == ':':
+		p.Message = fmt.Sprintf("a space is missing after the colon in %q", short(key.Value))
+	case rest[0] == '=':
+		p.Message = fmt.Sprintf("there is a = where a colon belongs in %q", short(key.Value))
+	default:
+		p.Message = fmt.Sprintf("a colon is missing after %q", word)
+	}
+	p.Hint = "write " + word + ": " + short(value)
+	if rest[0] == ':' || rest[0] == '=' {
+		p.Fix, p.HasFix = word+": "+value, d.file.TextOf(p.Span) == key.Value
+	} else {
+		p.Hint += "; or put the text in quotes, if the comma before it belongs to the text"
+	}
+	d.problems = append(d.problems, p)
+	d.partial = true // the field is there, if not as YAML
+	return true
+}
 
 // cut reports a text that a comma inside { } has cut in two: YAML reads
 // {position: Chairman, President and CEO} as a position and a key without a value.
 func (d *decoder) cut(key, value *yaml.Node, row source.Row) bool {
-	if key.Style != 0 || !empty(value) || value.Value != "" {
+	if key.Style != 0 || !empty(value) || value.Value != "" || key.Value == "" {
 		return false
 	}
 	span := d.file.Scalar(pos(key), true)
-	line := d.file.Line(span.End.Line)
-	after := strings.TrimLeft(string([]rune(line)[min(span.End.Column-1, len([]rune(line))):]), " \t")
-	if strings.HasPrefix(after, ":") {
+	end := d.file.Offset(span.End)
+	if after := bytes.TrimLeft(d.file.Text[end:min(end+64, len(d.file.Text))], " \t"); bytes.HasPrefix(after, []byte(":")) {
 		return false
 	}
-	p := Problem{Rule: "split-text", Span: span, Path: d.index.Path(row),
-		Message: fmt.Sprintf("the comma before %q cuts this text in two", short(key.Value)),
-		Hint:    `inside { } put a text that holds a comma in quotes: "…, ` + short(key.Value) + `"`}
+	text := short(key.Value)
+	p := Problem{Rule: "split-text", Span: span, Path: d.path(row),
+		Message: fmt.Sprintf("the comma before %q cuts this text in two", text),
+		Hint:    `inside { } put a text that holds a comma in quotes: "…, ` + text + `"`}
+	if around := d.file.Text[max(0, end-200):min(end+64, len(d.file.Text))]; bytes.ContainsAny(around, "“”„’") {
+		p.Hint += `; only straight quotes (" or ') count`
+	}
 	d.problems = append(d.problems, p)
 	return true
 }

@@ -42,7 +42,11 @@ func (d *decoder) waivers(root *yaml.Node) []Waiver {
 		return nil
 	}
 	var found []Waiver
+	next := 0 // the line that a comment on a line of its own is about
 	for _, c := range scanText(d.file).comments {
+		if c.own && next <= c.at.Line {
+			next = d.textBelow(c.at.Line)
+		}
 		m := waiverStart.FindStringSubmatch(c.text)
 		if m == nil {
 			d.cutByHash(c)
@@ -50,10 +54,20 @@ func (d *decoder) waivers(root *yaml.Node) []Waiver {
 		}
 		w := waiver(strings.TrimSpace(m[1]))
 		w.At = d.file.Rest(c.at)
-		w.First, w.Last = d.covered(c, root)
+		w.First, w.Last = d.covered(c, next, root)
 		found = append(found, w)
 	}
 	return found
+}
+
+// textBelow is the next line that is neither empty nor a comment.
+func (d *decoder) textBelow(line int) int {
+	for line++; line <= d.file.Lines(); line++ {
+		if text := strings.TrimSpace(d.file.Line(line)); text != "" && text[0] != '#' {
+			break
+		}
+	}
+	return line
 }
 
 func waiver(text string) Waiver {
@@ -77,17 +91,13 @@ func waiver(text string) Waiver {
 
 // covered are the lines that a waiver covers: what begins on its own line, or
 // on the next line that is no comment. On top of the file that is the plan.
-func (d *decoder) covered(c comment, root *yaml.Node) (first, last int) {
+func (d *decoder) covered(c comment, next int, root *yaml.Node) (first, last int) {
 	line := c.at.Line
 	if c.own {
 		if line < root.Line {
 			return 1, 0
 		}
-		for line++; line <= d.file.Lines(); line++ {
-			if text := strings.TrimSpace(d.file.Line(line)); text != "" && text[0] != '#' {
-				break
-			}
-		}
+		line = next
 	}
 	if _, end, ok := d.index.Extent(line); ok {
 		return c.at.Line, end

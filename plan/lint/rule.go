@@ -147,4 +147,5 @@ var Sources = []struct{ Key, Title string }{
 	{"PP", "The Pareto article by DemandFarm's founder"},
 	{"IS", "ISM on selecting key accounts"},
 	{"AP", "Common practice of account-planning systems"},
+	{"GDPR", "General Data Protection Regulation, article 5: no longer than is necessary"},
 }

@@ -138,7 +138,7 @@ log:
 		{
 			Name: "contact-unverified", Title: "contacts have not been checked for a year",
 			Why:    "People change jobs. A contact should be spoken to, or its as_of renewed, within 12 months (limits: contact_age).",
-			Source: "PP", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: By("no-contacts"),
+			Source: "PP", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: By("no-contacts", "neglected"),
 			Bad:   `contacts: [{name: Maria Keller, as_of: 2025-03-01}]`,
 			Good:  `contacts: [{name: Maria Keller, as_of: 2026-09-01}]`,
 			Check: contactUnverified,

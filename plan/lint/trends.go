@@ -1,0 +1,136 @@
+package lint
+
+import (
+	"fmt"
+
+	"keyplan/plan"
+)
+
+// tooEarly reports whether the account was selected within the last twelve
+// months: results need time, so no trend is told before.
+func tooEarly(p *Pass) bool {
+	selected := p.Plan.Review.Selection.Date
+	return !selected.Absent() && selected.Last().AddMonths(12) > p.Today
+}
+
+// shareFalling looks at three whole years running. Shares are compared to a
+// tenth of a percent: spend is an estimate.
+func shareFalling(p *Pass) {
+	share := func(y *plan.FiscalYear) (plan.Decimal, bool) {
+		w, known := walletOf(p, y)
+		if !known || w.spend.Sign() <= 0 || w.ours.Cmp(w.spend) > 0 {
+			return plan.Decimal{}, false
+		}
+		return w.ours.PercentOf(w.spend).Round(1), true
+	}
+	years := threeYears(p, share)
+	if tooEarly(p) || !falls(years) {
+		return
+	}
+	p.Reportf(&years[2].row.CustomerSpend, "our share of wallet has fallen two years running: %s", yearByYear(years)).
+		Hintf("find out who has what we lost, and decide on an objective")
+}
+
+// marginSqueezed wants the margin to fall by a point at least: below that it
+// is the mix of what they buy.
+func marginSqueezed(p *Pass) {
+	margins := threeYears(p, func(y *plan.FiscalYear) (plan.Decimal, bool) { return y.Margin.Decimal, !y.Margin.Absent() })
+	if tooEarly(p) || !falls(margins) || margins[0].figure.Sub(margins[2].figure).Cmp(plan.NewDecimal(1)) < 0 {
+		return
+	}
+	for i := 1; i < len(margins); i++ {
+		before, ok := p.amount(margins[i-1].row.Revenue)
+		after, also := p.amount(margins[i].row.Revenue)
+		if !ok || !also || after.Cmp(before) <= 0 {
+			return
+		}
+	}
+	newest, oldest := margins[2].row, margins[0].row
+	p.Reportf(&newest.Margin, "they buy more each year (%s in %s, %s in %s), and our margin on it falls: %s",
+		oldest.Revenue.Short(), oldest.Year, newest.Revenue.Short(), newest.Year, yearByYear(margins)).
+		Hintf("decide what they must give in return for a lower price, before they ask for the next one")
+}
+
+// notProfitable looks at the newest whole year that tells: of one that is not
+// over, revenue and cost may cover different months.
+func notProfitable(p *Pass) {
+	for _, year := range lastYears(p) {
+		y := p.row(year)
+		if y == nil || !wholeYear(p, y) || y.Margin.Absent() {
+			continue
+		}
+		revenue, ok := p.amount(y.Revenue)
+		cost, also := p.amount(y.CostToServe)
+		if !ok || !also {
+			continue
+		}
+		if left := y.Margin.Of(revenue); left.Cmp(cost) < 0 {
+			p.Reportf(&y.CostToServe, "serving them cost %s in %s, and our margin on what they bought was %s", y.CostToServe.Short(), y.Year, left.Significant(3).Short()).
+				Hintf("serve them for less, agree on a price for it, or ask whether this should be a key account").
+				At(p.Spot(&y.Margin), "%s of %s", y.Margin.Short(), y.Revenue.Short())
+		}
+		return
+	}
+}
+
+// A yearFigure is one figure of one whole year.
+type yearFigure struct {
+	row    *plan.FiscalYear
+	figure plan.Decimal
+}
+
+// threeYears are a figure of three whole years running, the newest of which is
+// one of the last two; nil if it is not known of all.
+func threeYears(p *Pass, figure func(*plan.FiscalYear) (plan.Decimal, bool)) []yearFigure {
+	known := func(year plan.Year) (yearFigure, bool) {
+		y := p.row(year)
+		if y == nil || !wholeYear(p, y) {
+			return yearFigure{}, false
+		}
+		f, ok := figure(y)
+		return yearFigure{y, f}, ok
+	}
+	for _, newest := range lastYears(p) {
+		if _, ok := known(newest); !ok {
+			continue
+		}
+		var years []yearFigure
+		for year := newest - 2; year <= newest; year++ {
+			y, ok := known(year)
+			if !ok {
+				return nil
+			}
+			years = append(years, y)
+		}
+		return years
+	}
+	return nil
+}
+
+// lastYears are the last two years that are over: the figures of the last may
+// not be there yet.
+func lastYears(p *Pass) []plan.Year { return []plan.Year{p.fiscalYear() - 1, p.fiscalYear() - 2} }
+
+// wholeYear reports whether a year is over and its revenue counts to its end.
+func wholeYear(p *Pass, y *plan.FiscalYear) bool {
+	end := y.Year.End(p.Env().FiscalStart)
+	return end < p.Today && !y.Through.Before(end)
+}
+
+func falls(years []yearFigure) bool {
+	for i := 1; i < len(years); i++ {
+		if years[i].figure.Cmp(years[i-1].figure) >= 0 {
+			return false
+		}
+	}
+	return len(years) > 1
+}
+
+// yearByYear tells a percentage of each year: 21 % in 2023, 19.1 % in 2024.
+func yearByYear(years []yearFigure) string {
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = fmt.Sprintf("%s %% in %s", y.figure, y.row.Year)
+	}
+	return list(words, "and")
+}

@@ -120,6 +120,7 @@ func (r *Runner) Plan(doc *load.Doc) *Result {
 		kept = append(kept, r.waiverFindings(doc, result.waivers, false)...)
 	}
 	result.Findings, result.Waived = r.settle(kept), r.settle(waived)
+	suggest(doc.File, result.Findings)
 	return result
 }
 
@@ -231,7 +232,7 @@ func follows(f *Finding, problems []load.Problem) bool {
 	}
 	for i := range problems {
 		for _, path := range []string{problems[i].Path, problems[i].Meant} {
-			if path == f.Path || strings.HasPrefix(path, f.Path+".") || strings.HasPrefix(path, f.Path+"[") {
+			if rest, ok := strings.CutPrefix(path, f.Path); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
 				return true
 			}
 		}
@@ -255,6 +256,7 @@ func Config(c *load.Config) []*Finding {
 	for _, f := range out {
 		f.Excerpt = c.File.Line(f.Span.Start.Line)
 	}
+	suggest(c.File, out)
 	sortFindings(out)
 	fingerprints(out)
 	return out

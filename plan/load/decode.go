@@ -27,7 +27,7 @@ type decoder struct {
 		key  *yaml.Node
 		span source.Span
 	}
-	named   int // how many items have a name, if only for problems
+	open    []unnamed // problems whose paths are not complete
 	ids     map[string]known
 	spans   map[source.Row]source.Span // of parts that others repeat
 	equal   map[string]int             // texts that ids were made from: the next number to try
@@ -41,7 +41,6 @@ type item struct {
 	row   source.Row
 	list  source.Row // of the part that holds the list
 	field *plan.Field
-	node  *yaml.Node
 }
 
 // root reads the whole file into a part.
@@ -74,7 +73,7 @@ func (d *decoder) part(v plan.View, n *yaml.Node, row source.Row) {
 		first[bits.TrailingZeros64(f.Bit())] = int32(i)
 		before := len(d.problems)
 		d.field(v, f, key, value, flow, row)
-		if len(d.problems) > before {
+		if len(d.problems) > before || f == v.Shape.Main && f.To != 0 && plan.IsPlaceholder(value.Value) { // tbd: an empty seat
 			fault |= f.Bit()
 		}
 	}
@@ -115,7 +114,7 @@ func (d *decoder) field(v plan.View, f *plan.Field, key, value *yaml.Node, flow 
 
 // value reads one scalar and remembers it where it refers to something.
 func (d *decoder) value(val plan.Value, f *plan.Field, n *yaml.Node, flow bool, row source.Row, path string) {
-	if d.swallowed(n) {
+	if d.swallowed(n, row, path) {
 		return
 	}
 	if err := val.Parse(n.Value, d.env); err != nil {
@@ -136,7 +135,7 @@ func (d *decoder) scalars(v plan.View, f *plan.Field, n *yaml.Node, row source.R
 	flow := n.Style&yaml.FlowStyle != 0
 	elements := d.index.Part(base, each*uintptr(len(n.Content)), row, f.Key, false, nil, pos(n), flow)
 	for i, e := range n.Content {
-		d.index.Reach(row, e.Line)
+		d.index.Reach(elements, e.Line)
 		if !d.plain(e, row) {
 			continue
 		}
@@ -172,7 +171,7 @@ func (d *decoder) list(v plan.View, f *plan.Field, n *yaml.Node, row source.Row)
 		inner := v.AddItem(f)
 		base, size := inner.Address()
 		r := d.index.Part(base, size, row, f.Key, true, inner.Shape, pos(e), flow)
-		d.items = append(d.items, item{inner, f.Names, r, row, f, e})
+		d.items = append(d.items, item{inner, f.Names, r, row, f})
 		d.partOrMain(inner, f, e, flow, r)
 	}
 }
@@ -234,9 +233,16 @@ func (d *decoder) missing(v plan.View, row source.Row, fault uint64) {
 		if !f.Required || fault&f.Bit() != 0 || !v.Absent(f) || f.Key == "keyplan" { // the header tells of that
 			continue
 		}
-		d.problems = append(d.problems, Problem{Rule: "missing-field", Span: d.index.Field(row, f.Offset()).Span,
-			Path:    joinPath(d.path(row), f.Key),
+		place := d.index.Field(row, f.Offset())
+		p := Problem{Rule: "missing-field", Span: place.Span, Path: f.Key,
 			Message: fmt.Sprintf("%s has no %s", article(v.Shape.Noun), f.Key),
-			Hint:    fmt.Sprintf("write %s: … (%s)", f.Key, lowerFirst(strings.TrimSuffix(f.Doc, ".")))})
+			Hint:    fmt.Sprintf("write %s: … (%s)", f.Key, lowerFirst(strings.TrimSuffix(f.Doc, ".")))}
+		if f.Key == v.Shape.Noun {
+			p.Message = fmt.Sprintf("the text of this %s is missing", f.Key)
+		}
+		if text := d.file.TextOf(place.Span); place.Written && plan.IsPlaceholder(text) {
+			p.Message += fmt.Sprintf("; %q counts as nothing", short(text))
+		}
+		d.add(p, row)
 	}
 }

@@ -100,7 +100,7 @@ func keyMissing(at int) fault {
 
 func colonSpace(text string, at, colon int) fault {
 	return fault{from: colon, to: colon + 1, message: "a space is missing after the colon",
-		hint: "write " + text[at:colon] + ": and then the value", mend: []edit{{colon + 1, colon + 1, " "}}, fix: ": "}
+		hint: "write " + short(text[at+strings.LastIndexAny(text[at:colon], " \t\r\n")+1:colon]) + ": and then the value", mend: []edit{{colon + 1, colon + 1, " "}}, fix: ": "}
 }
 
 func colonMissing(word string, at int, alone bool) fault {

@@ -15,6 +15,12 @@ func afterBracket(text string, closing, from, to int) fault {
 		hint: "put the whole text in quotes, or a comma between two entries", mend: []edit{{from, to, strings.Repeat(" ", to-from)}}}
 }
 
+// bracketStart is a text that begins with brackets: [draft] summary.
+func bracketStart(text string, at, end int) fault {
+	return fault{from: at, to: end, message: "a text that begins with " + text[at:at+1] + " is read as a list or a set of fields, and this one goes on behind it",
+		hint: "put the text in quotes", mend: []edit{{at, end, strings.Repeat("x", end-at)}}}
+}
+
 func commaMissing(text string, past, at int) fault {
 	w := text[at : at+strings.IndexAny(text[at:]+":", " :,[]{}\r\n")]
 	if w == "" {

@@ -62,10 +62,10 @@ func (d *decoder) writtenID(i int, id string) {
 	}
 	f := it.view.Shape.ID
 	place := d.index.Field(it.row, f.Offset())
-	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
+	d.add(Problem{Rule: "duplicate-id", Span: place.Span, Path: f.Key,
 		Message: fmt.Sprintf("the id %q is used twice", id),
 		Hint:    "give one of them another id; ids are unique in their plan, whatever list they stand in",
-		Related: []Related{{d.earlier(first.row), fmt.Sprintf("%q is %s here", id, article(first.scope.Noun()))}}})
+		Related: []Related{{d.earlier(first.row), fmt.Sprintf("%q is %s here", id, article(first.scope.Noun()))}}}, it.row)
 }
 
 // deriveID makes an id of the item's text: its first six words, so that it
@@ -141,10 +141,10 @@ func (d *decoder) nameByFacts(i int, named map[source.Row]map[string]int) {
 
 func (d *decoder) sameFacts(i, first int, name string) {
 	place := d.index.Whole(d.items[i].row)
-	d.problems = append(d.problems, Problem{Rule: "duplicate-id", Span: place.Span, Path: place.Path,
+	d.add(Problem{Rule: "duplicate-id", Span: place.Span,
 		Message: fmt.Sprintf("%s stands twice in %s", name, d.items[i].field.Key),
 		Hint:    "put what both say into one, and delete the other",
-		Related: []Related{{d.earlier(d.items[first].row), name + " stands here first"}}})
+		Related: []Related{{d.earlier(d.items[first].row), name + " stands here first"}}}, d.items[i].row)
 }
 
 // earlier is where a part stands that many others may repeat.

@@ -42,20 +42,20 @@ func (d *decoder) word(key *yaml.Node, keys []string, flow bool, row source.Row)
 }
 
 func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row source.Row) {
-	p := Problem{Rule: "unknown-key", Span: d.at(key, flow), Path: joinPath(d.path(row), short(key.Value))}
+	p := Problem{Rule: "unknown-key", Span: d.at(key, flow), Path: short(key.Value)}
 	p.Message = fmt.Sprintf("unknown key %q in %s", short(key.Value), article(shape.Noun))
 	near, ok := nearest.Find(key.Value, shape.Keys)
 	switch visible := strings.TrimFunc(key.Value, func(r rune) bool { return r == ' ' || invisible(r) }); {
 	case key.Value == "":
 		p.Message, p.Hint = "there is no key before this colon", "write key: value"
 	case visible != key.Value && d.words()[visible]:
-		p.Path = joinPath(d.path(row), visible)
+		p.Path = visible
 		p.Message = fmt.Sprintf("before the key %q stands a character that only looks like a space, or like nothing", visible)
 		p.Hint = "delete the whole line and type it anew; such characters come along with text pasted from a web page or Word"
 	case ok:
 		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
 		p.Fix, p.HasFix = near.Word, near.Sure
-		p.Meant = joinPath(d.path(row), near.Word)
+		p.Meant = near.Word
 	case strings.Contains(key.Value, " "):
 		p.Message = fmt.Sprintf("the colon after %q makes a key of it, and %s has no such key", short(key.Value), article(shape.Noun))
 		p.Hint = "if it is text, put the whole text in quotes"
@@ -67,7 +67,7 @@ func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row s
 	default:
 		p.Hint = "there is nothing to set here yet"
 	}
-	d.problems = append(d.problems, p)
+	d.add(p, row)
 }
 
 // belongs names the section of the file that has a key, "" if none has.
@@ -84,8 +84,8 @@ func (d *decoder) duplicateKey(first, key *yaml.Node, flow bool, row source.Row)
 	if d.first.key != first {
 		d.first.key, d.first.span = first, d.at(first, flow)
 	}
-	d.problems = append(d.problems, Problem{Rule: "duplicate-key", Span: d.at(key, flow), Path: joinPath(d.path(row), key.Value),
+	d.add(Problem{Rule: "duplicate-key", Span: d.at(key, flow), Path: short(key.Value),
 		Message: fmt.Sprintf("%q stands twice here; only the first is read", key.Value),
 		Hint:    "put what both say into one, and delete the other",
-		Related: []Related{{d.first.span, fmt.Sprintf("%q stands here first", key.Value)}}})
+		Related: []Related{{d.first.span, fmt.Sprintf("%q stands here first", key.Value)}}}, row)
 }

@@ -13,76 +13,81 @@ type comment struct {
 	own  bool // nothing but space stands before it
 }
 
-// scan is what a look at the raw text finds: the comments, and what was opened
-// and not closed. It knows just enough of YAML to tell a # or a quote that
-// means something from one inside a text; yaml.v3 says neither where a quote
-// that was left open began nor, reliably, to which line a comment belongs.
-type scan struct {
+// A lexer finds the comments of a text that the parser has read. It knows just
+// enough of YAML to tell a # that begins a comment from one inside a text;
+// yaml.v3 does not say reliably to which line a comment belongs.
+type lexer struct {
 	file     *source.File
 	comments []comment
-	quote    byte       // inside a quoted text
-	quoted   source.Pos // where it began
-	closed   source.Pos // where the last quoted text of several lines began
-	trailing source.Pos // a text that goes on after its closing quote
-	brackets []source.Pos
-	block    int // indent of the parent of a block scalar, -1 outside
-	inBlock  bool
+	quote    byte // inside a quoted text
+	brackets int  // that are open
+	start    bool // in brackets: a new text may begin
+	block    int  // indent of the key or dash of a block text, -1 outside
+	text     int  // the same of a text without quotes, which deeper lines go on with
 }
 
-func scanText(file *source.File) *scan {
-	s := &scan{file: file, block: -1}
+// comments lists the comments of a file.
+func comments(file *source.File) []comment {
+	l := &lexer{file: file, block: -1, text: -1}
 	for n := 1; n <= file.Lines(); n++ {
-		s.line(n, file.Line(n))
+		l.line(n, file.Line(n))
 	}
-	return s
+	return l.comments
 }
 
-func (s *scan) line(n int, line string) {
+func (l *lexer) line(n int, line string) {
 	indent := len(line) - len(strings.TrimLeft(line, " "))
-	if s.inBlock {
-		if strings.TrimSpace(line) == "" || indent > s.block {
-			return
-		}
-		s.inBlock = false
+	empty := strings.TrimSpace(line) == ""
+	if empty || l.block >= 0 && indent > l.block {
+		return
 	}
-	w := walker{scan: s, n: n, line: line, start: s.quote == 0, column: 1}
-	if len(s.brackets) == 0 && s.quote == 0 {
-		w.parent = indent
+	l.block = -1
+	w := walker{lexer: l, n: n, line: line, start: true, space: true, parent: indent}
+	switch {
+	case l.quote != 0 || l.text >= 0 && indent > l.text:
+		w.start = false
+	case l.brackets > 0:
+		w.start = l.start
+	default:
+		l.text = -1
 	}
 	w.run()
+	if l.start = w.start; w.plain && l.brackets == 0 && l.text < 0 {
+		l.text = w.parent
+	}
 }
 
 // A walker goes along one line.
 type walker struct {
-	*scan
+	*lexer
 	n      int
 	line   string
 	i      int
-	column int
 	start  bool // a new text may begin here
 	space  bool // the byte before was space, or there was none
-	parent int  // indent of the mapping or dash that a block scalar would hang on
+	plain  bool // the line ends within a text without quotes
+	parent int  // indent of the key or dash that a text would belong to
 }
 
 func (w *walker) run() {
-	w.space = true
-	for w.i < len(w.line) {
-		c := w.line[w.i]
-		switch {
+	for ; w.i < len(w.line); w.i++ {
+		switch c := w.line[w.i]; {
 		case w.quote != 0:
 			w.inQuote(c)
 		case c == '#' && w.space:
-			w.comments = append(w.comments, comment{w.pos(), w.line[w.i:], strings.TrimSpace(w.line[:w.i]) == ""})
+			w.comment()
+			w.plain, w.text = false, -1 // no text goes on behind a comment
 			return
 		case c == ' ' || c == '\t':
 			w.space = true
-			w.step()
 		case w.start && (c == '"' || c == '\''):
-			w.quote, w.quoted, w.space = c, w.pos(), false
-			w.step()
-		case w.start && (c == '|' || c == '>') && len(w.brackets) == 0 && opensBlock(w.line[w.i:]):
-			w.inBlock, w.block = true, w.parent
-			w.rest()
+			w.quote, w.start, w.space, w.plain = c, false, false, false
+		case w.start && (c == '|' || c == '>') && w.brackets == 0 && opensBlock(w.line[w.i:]):
+			w.block, w.plain = w.parent, false
+			if j := strings.Index(w.line[w.i:], " #"); j >= 0 {
+				w.i += j + 1
+				w.comment()
+			}
 			return
 		default:
 			w.token(c)
@@ -90,93 +95,49 @@ func (w *walker) run() {
 	}
 }
 
-// rest reads what follows a block scalar's header: a comment at most.
-func (w *walker) rest() {
-	if j := strings.Index(w.line[w.i:], " #"); j >= 0 {
-		for range j + 1 {
-			w.step()
-		}
-		w.comments = append(w.comments, comment{w.pos(), w.line[w.i:], false})
-	}
-}
-
-func (w *walker) pos() source.Pos { return source.Pos{Line: w.n, Column: w.column} }
-
-// step goes on by one byte; columns count code points.
-func (w *walker) step() {
-	if w.line[w.i]&0xC0 != 0x80 {
-		w.column++
-	}
-	w.i++
-	if w.i < len(w.line) && w.line[w.i]&0xC0 == 0x80 {
-		w.step0()
-	}
-}
-
-// step0 passes the other bytes of a code point.
-func (w *walker) step0() {
-	for w.i < len(w.line) && w.line[w.i]&0xC0 == 0x80 {
-		w.i++
-	}
+// comment notes the comment that begins here and takes up the rest of the line.
+func (w *walker) comment() {
+	at := source.Pos{Line: w.n, Column: 1 + len([]rune(w.line[:w.i]))}
+	w.comments = append(w.comments, comment{at, w.line[w.i:], strings.TrimSpace(w.line[:w.i]) == ""})
 }
 
 func (w *walker) inQuote(c byte) {
 	switch {
-	case c == '\\' && w.quote == '"' && w.i+1 < len(w.line):
-		w.step()
-	case c == w.quote && c == '\'' && w.i+1 < len(w.line) && w.line[w.i+1] == '\'':
-		w.step()
+	case c == '\\' && w.quote == '"',
+		c == w.quote && c == '\'' && w.i+1 < len(w.line) && w.line[w.i+1] == '\'':
+		w.i++
 	case c == w.quote:
-		if w.quoted.Line != w.n {
-			w.closed = w.quoted
-		}
-		w.quote, w.start, w.space = 0, false, false
-		w.step()
-		w.afterQuote()
-		return
-	}
-	w.step()
-}
-
-// afterQuote notes a text that goes on where only a comma, a bracket, a colon
-// or a comment may follow.
-func (w *walker) afterQuote() {
-	rest := strings.TrimLeft(w.line[w.i:], " \t")
-	if rest == "" || strings.ContainsRune(",]}:", rune(rest[0])) || rest[0] == '#' && rest != w.line[w.i:] {
-		return
-	}
-	if w.trailing.Line == 0 {
-		w.trailing = w.quoted
+		w.quote, w.space = 0, false
 	}
 }
 
 func (w *walker) token(c byte) {
-	flow := len(w.brackets) > 0
+	flow := w.brackets > 0
 	ends := w.i+1 == len(w.line) || w.line[w.i+1] == ' ' || w.line[w.i+1] == '\t'
-	wasStart := w.start
-	w.start, w.space = false, false
+	start := w.start
+	w.start, w.space, w.plain = false, false, false
 	switch {
-	case (c == '[' || c == '{') && (wasStart || flow):
-		w.brackets = append(w.brackets, w.pos())
+	case (c == '[' || c == '{') && (start || flow):
+		w.brackets++
 		w.start = true
 	case (c == ']' || c == '}') && flow:
-		w.brackets = w.brackets[:len(w.brackets)-1]
+		w.brackets--
 	case c == ',' && flow:
 		w.start = true
-	case c == '-' && ends && wasStart && !flow:
+	case c == '-' && ends && start && !flow:
 		w.start = true
 		if next := strings.TrimLeft(w.line[w.i+1:], " "); next != "" && !strings.ContainsRune("|>", rune(next[0])) {
 			w.parent = len(w.line) - len(next)
 		}
-	case c == ':' && (ends || flow && w.i > 0 && (w.line[w.i-1] == '"' || w.line[w.i-1] == '\'')):
+	case c == ':' && w.text < 0 && (ends || flow && w.i > 0 && strings.IndexByte(`"'`, w.line[w.i-1]) >= 0),
+		c == '?' && ends && start:
 		w.start = true
-	case c == '?' && ends && wasStart:
-		w.start = true
+	default:
+		w.plain = true
 	}
-	w.step()
 }
 
-// opensBlock reports whether a | or > opens a block scalar: nothing but its
+// opensBlock reports whether a | or > opens a block text: nothing but its
 // indicators and a comment may follow.
 func opensBlock(rest string) bool {
 	rest = strings.TrimLeft(rest[1:], "+-0123456789")

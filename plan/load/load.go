@@ -46,7 +46,7 @@ type Config struct {
 // fiscal year that the plan itself states are put into it first, since the
 // order of keys is free.
 func Plan(file *source.File, env plan.Env) *Doc {
-	doc := &Doc{File: file, Plan: new(plan.Plan), Index: &source.Index{File: file}, Env: env}
+	doc := &Doc{File: file, Plan: new(plan.Plan), Index: source.NewIndex(file), Env: env}
 	defer func() {
 		if doc.Plan.Account.ID == "" {
 			doc.Plan.Account.ID = plan.ID(Stem(file.Name))
@@ -67,13 +67,14 @@ func Plan(file *source.File, env plan.Env) *Doc {
 	d.identify()
 	d.resolve()
 	doc.Waivers = d.waivers(root)
+	d.complete()
 	doc.Problems, doc.Links, doc.Judged = d.problems, d.links, true
 	return doc
 }
 
 // Settings reads a workspace's keyplan.yaml.
 func Settings(file *source.File) *Config {
-	c := &Config{File: file, Settings: new(plan.Settings), Index: &source.Index{File: file}}
+	c := &Config{File: file, Settings: new(plan.Settings), Index: source.NewIndex(file)}
 	root, problems := parse(file, "workspace file", plan.ShapeOf(c.Settings))
 	if root == nil {
 		c.Problems = problems
@@ -88,6 +89,7 @@ func Settings(file *source.File) *Config {
 		d.root(c.Settings, root)
 		d.identify()
 		d.rates(c.Settings)
+		d.complete()
 	}
 	c.Problems = d.problems
 	return c

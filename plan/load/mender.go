@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +31,7 @@ type shift struct{ column, by int }
 
 // most is how many bytes may be parsed for the faults of one file. A plan of
 // common size can have hundreds before that.
-const most = 16 << 20
+const most = 8 << 20
 
 // diagnose says in a manager's words why a text is not YAML.
 func diagnose(file *source.File, err error, shape *plan.Shape) []Problem {
@@ -46,8 +44,8 @@ func diagnose(file *source.File, err error, shape *plan.Shape) []Problem {
 	m := &mender{file: file, text: string(file.Text), err: err, words: keysOf(shape), roots: shape.Keys, shifts: map[int][]shift{}, told: map[string]bool{}}
 	var problems []Problem
 	for m.err != nil {
-		p, mended := m.next()
-		problems = append(problems, p)
+		found, mended := m.next()
+		problems = append(problems, found...)
 		if !mended {
 			break
 		}
@@ -58,39 +56,56 @@ func diagnose(file *source.File, err error, shape *plan.Shape) []Problem {
 	return problems
 }
 
-// next tells the next fault, and whether it could be mended.
-func (m *mender) next() (Problem, bool) {
+// next tells the next fault, or two that hide one another, and whether they
+// could be mended.
+func (m *mender) next() (found []Problem, mended bool) {
 	none := map[int]bool{}
-	var refused []int // lines of faults whose mending did not help, or not alone
-	var guess *fault
-	line := errorLine(m.err)
+	var refused []*fault // whose mending did not help, or not alone
 	at := source.NewFile("", []byte(m.text))
 	for m.spent <= most {
 		f := (&outline{text: m.text, words: m.words, roots: m.roots, none: none}).read()
 		if f == nil {
 			break
 		}
-		if best := m.best(f, at, refused); best != nil {
-			p := m.problem(best, at) // before its line is mended
+		together := []*fault{f}
+		best, err := m.best(f, at, refused)
+		if n := len(refused); best == nil && n > 0 && at.Pos(refused[n-1].from).Line == at.Pos(f.from).Line {
+			together = []*fault{refused[n-1], f}
+			best, err = m.best(both(refused[n-1], f), at, nil)
+		}
+		if best != nil {
+			if len(together) == 1 {
+				together[0] = best
+			}
+			for _, f := range together { // before their line is mended
+				found = append(found, m.problem(f, at))
+			}
 			m.mend(best, at)
-			return p, true
+			m.err = err
+			return found, true
 		}
 		none[f.from] = true
-		refused = append(refused, at.Pos(f.from).Line)
-		if guess == nil || at.Pos(f.from).Line <= line {
-			guess = f
-		}
+		refused = append(refused, f)
 	}
-	if guess != nil {
-		return m.problem(guess, at), false
-	}
-	return m.unknown(line), false
+	return []Problem{m.guess(refused, at)}, false
 }
 
-// best is the reading of a fault whose mending gets the parser farthest, nil if
-// none gets it on at all.
-func (m *mender) best(f *fault, at *source.File, refused []int) *fault {
-	var best *fault
+// both is two faults of a line, to be mended at once.
+func both(a, b *fault) *fault {
+	mend := append(slices.Clone(a.mend), b.mend...)
+	slices.SortStableFunc(mend, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(mend); i++ {
+		if mend[i].from < mend[i-1].to {
+			mend = mend[:i] // they overlap: one must do
+			break
+		}
+	}
+	return &fault{from: b.from, to: b.to, message: b.message, mend: mend}
+}
+
+// best is the reading of a fault whose mending gets the parser farthest, with
+// what the parser then says; nil if none gets it on at all.
+func (m *mender) best(f *fault, at *source.File, refused []*fault) (best *fault, then error) {
 	reach := 0
 	for _, f := range append([]fault{*f}, f.or...) {
 		if m.told[m.name(&f, at)] {
@@ -102,21 +117,24 @@ func (m *mender) best(f *fault, at *source.File, refused []int) *fault {
 		line := math.MaxInt
 		if err != nil {
 			line = errorLine(err)
-			if err.Error() == m.err.Error() || line+1 < at.Pos(f.from).Line && !near(line, refused) {
+			if err.Error() == m.err.Error() || line+1 < at.Pos(f.from).Line && !near(line, refused, at) {
 				continue
 			}
 		}
 		if line > reach {
-			best, reach = &f, line
+			best, then, reach = &f, err, line
 		}
 	}
-	return best
+	return best, then
 }
 
-// near reports whether a line is one of others or beside it. What the parser
-// complains of there was hidden before by what stands below.
-func near(line int, others []int) bool {
-	return slices.ContainsFunc(others, func(other int) bool { return line-1 <= other && other <= line+1 })
+// near reports whether a line is that of one of some faults or beside it. What
+// the parser complains of there was hidden before by what stands below.
+func near(line int, faults []*fault, at *source.File) bool {
+	return slices.ContainsFunc(faults, func(f *fault) bool {
+		other := at.Pos(f.from).Line
+		return line-1 <= other && other <= line+1
+	})
 }
 
 // name tells the place of a fault, so that nothing is told twice of it: two
@@ -137,13 +155,12 @@ func (m *mender) mended(f *fault) string {
 // mend makes the edits of a fault, and notes what they shift.
 func (m *mender) mend(f *fault, at *source.File) {
 	m.told[m.name(f, at)] = true
-	for _, e := range f.mend {
+	for _, e := range slices.Backward(f.mend) { // as they are made
 		from := at.Pos(e.from)
 		by := utf8.RuneCountInString(e.text) - utf8.RuneCountInString(m.text[e.from:e.to])
 		m.shifts[from.Line] = append(m.shifts[from.Line], shift{from.Column, by})
 	}
 	m.text = m.mended(f)
-	_, _, m.err = documents([]byte(m.text))
 }
 
 // problem tells a fault at its place in the file as it is.
@@ -158,64 +175,11 @@ func (m *mender) problem(f *fault, at *source.File) Problem {
 // place takes a position in the mended text back to the file.
 func (m *mender) place(p source.Pos) source.Pos {
 	for _, s := range slices.Backward(m.shifts[p.Line]) {
-		if p.Column > s.column {
+		switch {
+		case s.by < 0 && p.Column >= s.column, p.Column > s.column:
 			p.Column = max(s.column, p.Column-s.by)
 		}
 	}
+	p.Column = min(p.Column, 1+utf8.RuneCountInString(m.file.Line(p.Line)))
 	return p
-}
-
-// unknown tells what the parser refuses and nobody understands.
-func (m *mender) unknown(line int) Problem {
-	return Problem{Rule: "not-yaml", Span: m.file.Rest(firstText(m.file, line)),
-		Message: "this line, or the one above it, cannot be read",
-		Hint:    "look for a missing colon, dash, quote or bracket, and for lines that are not indented alike"}
-}
-
-// tooNested is a file that the parser gives up on for its depth. It names the
-// line, or the one above.
-func tooNested(file *source.File, line int) Problem {
-	if len(file.Line(line+1)) > len(file.Line(line)) {
-		line++
-	}
-	return Problem{Rule: "not-yaml", Span: file.Rest(firstText(file, line)),
-		Message: "what stands here is nested thousands of levels deep",
-		Hint:    "a plan needs five levels at most: is this a plan?"}
-}
-
-var lineInError = regexp.MustCompile(`line (\d+)`)
-
-// errorLine is the line that the parser names, or 1: it names the first by
-// naming none.
-func errorLine(err error) int {
-	n := 1
-	if m := lineInError.FindStringSubmatch(err.Error()); m != nil {
-		n, _ = strconv.Atoi(m[1])
-	}
-	return n
-}
-
-// firstText is where the text of a line begins.
-func firstText(file *source.File, line int) source.Pos {
-	line = max(1, min(line, file.Lines()))
-	text := file.Line(line)
-	return source.Pos{Line: line, Column: 1 + len(text) - len(strings.TrimLeft(text, " \t"))}
-}
-
-// keysOf collects the keys of a part and of all parts within it.
-func keysOf(shape *plan.Shape) map[string]bool {
-	words, seen := map[string]bool{}, map[*plan.Shape]bool{}
-	var add func(*plan.Shape)
-	add = func(s *plan.Shape) {
-		if s == nil || seen[s] {
-			return
-		}
-		seen[s] = true
-		for _, f := range s.Fields {
-			words[f.Key] = true
-			add(f.Shape())
-		}
-	}
-	add(shape)
-	return words
 }

@@ -214,6 +214,9 @@ func (o *outline) after(at, end int) int {
 	if o.text[text] == ':' && o.gap(text+1) { // a key of several lines
 		return o.next(o.end(end))
 	}
+	if c := o.text[text]; c != ']' && c != '}' && (o.text[at] == '[' || o.text[at] == '{') && o.found(bracketStart(o.text, at, o.textEnd(text))) {
+		return len(o.text)
+	}
 	if o.text[at] != '"' && o.text[at] != '\'' {
 		if o.found(afterBracket(o.text, end-1, text, o.textEnd(text))) {
 			return len(o.text)

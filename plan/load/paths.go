@@ -1,51 +1,34 @@
 package load
 
-import (
-	"strings"
+import "keyplan/plan/source"
 
-	"gopkg.in/yaml.v3"
-
-	"keyplan/plan"
-	"keyplan/plan/source"
-)
-
-// path is the path of a part for a problem in it. Items get their names only
-// once all are read, since equal texts are counted; a problem that is told
-// before goes by what its item says of itself.
-func (d *decoder) path(row source.Row) string {
-	for ; d.named < len(d.items); d.named++ {
-		it := &d.items[d.named]
-		d.index.Name(it.row, it.provisional())
-	}
-	return d.index.Path(row)
+// add adds a problem whose path goes on from a part. Parts are named once all
+// are read, so paths are completed then.
+func (d *decoder) add(p Problem, row source.Row) {
+	d.open = append(d.open, unnamed{len(d.problems), row, nil})
+	d.problems = append(d.problems, p)
 }
 
-// provisional is what an item will be called, as far as its node tells.
-func (it *item) provisional() string {
-	shape := it.view.Shape
-	if id := scalar(child(it.node, "id")); id != "" && shape.ID != nil {
-		return short(id)
-	}
-	if shape.ID == nil || !shape.ID.Identity {
-		var parts []string
-		for _, f := range shape.Identity {
-			if text := scalar(child(it.node, f.Key)); text != "" && f.Form == plan.Scalar {
-				parts = append(parts, short(text))
-			}
+// An unnamed is a problem whose path is not complete yet: it belongs to a part,
+// or to the field at an address.
+type unnamed struct {
+	problem int
+	row     source.Row
+	field   any
+}
+
+// complete gives problems their paths.
+func (d *decoder) complete() {
+	for _, u := range d.open {
+		p := &d.problems[u.problem]
+		if u.field != nil {
+			p.Path = d.index.At(u.field).Path
+			continue
 		}
-		return strings.Join(parts, " ")
+		at := d.index.Path(u.row)
+		p.Path = joinPath(at, p.Path)
+		if p.Meant != "" {
+			p.Meant = joinPath(at, p.Meant)
+		}
 	}
-	text := scalar(it.node)
-	if shape.Main != nil && text == "" {
-		text = scalar(child(it.node, shape.Main.Key))
-	}
-	return plan.Slug(text, 6)
-}
-
-// scalar is the text of a node, "" for one that is none.
-func scalar(n *yaml.Node) string {
-	if n == nil || n.Kind != yaml.ScalarNode {
-		return ""
-	}
-	return n.Value
 }

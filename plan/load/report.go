@@ -15,19 +15,20 @@ import (
 
 // report adds a problem at a span, on a field of a part.
 func (d *decoder) report(rule string, at source.Span, row source.Row, key, message, hint string) {
-	d.problems = append(d.problems, Problem{Rule: rule, Span: at, Path: joinPath(d.path(row), key), Message: message, Hint: hint})
+	d.add(Problem{Rule: rule, Span: at, Path: key, Message: message, Hint: hint}, row)
 }
 
 // fault adds what a part's own check has found at a field.
 func (d *decoder) fault(field any, fault *plan.Fault) {
 	place := d.index.At(field)
-	d.problems = append(d.problems, Problem{Rule: "bad-value", Span: place.Span, Path: place.Path,
+	d.open = append(d.open, unnamed{len(d.problems), source.None, field})
+	d.problems = append(d.problems, Problem{Rule: "bad-value", Span: place.Span,
 		Message: fmt.Sprintf("%q %s", short(d.file.TextOf(place.Span)), fault.Error()), Hint: fault.Expected})
 }
 
 // badValue reports a scalar that is not of its field's kind.
 func (d *decoder) badValue(f *plan.Field, n *yaml.Node, flow bool, row source.Row, path string, err error) {
-	p := Problem{Rule: "bad-value", Span: d.at(n, flow), Path: joinPath(d.path(row), path)}
+	p := Problem{Rule: "bad-value", Span: d.at(n, flow), Path: path}
 	var fault *plan.Fault
 	if !errors.As(err, &fault) {
 		fault = &plan.Fault{Problem: err.Error()}
@@ -43,7 +44,7 @@ func (d *decoder) badValue(f *plan.Field, n *yaml.Node, flow bool, row source.Ro
 		p.Hint = "expected " + fault.Expected
 	}
 	p.Fix, p.HasFix = fault.Nearest, fault.Sure && fault.Nearest != ""
-	d.problems = append(d.problems, p)
+	d.add(p, row)
 }
 
 // want reports a node that is not of the kind that a field needs.

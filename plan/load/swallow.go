@@ -13,22 +13,22 @@ import (
 // and nobody means: a quote that was left open goes on to the next quote,
 // whatever keys stand between, and a line that is indented deeper goes on with
 // the text above it even where only the space behind its colon is missing.
-func (d *decoder) swallowed(n *yaml.Node) bool {
+func (d *decoder) swallowed(n *yaml.Node, row source.Row, path string) bool {
 	if strings.IndexByte(n.Value, ':') < 0 {
 		return false
 	}
 	switch n.Style {
 	case yaml.DoubleQuotedStyle, yaml.SingleQuotedStyle:
-		return d.openQuote(n)
+		return d.openQuote(n, row, path)
 	case 0:
-		return d.noSpace(n)
+		return d.noSpace(n, row, path)
 	}
 	return false
 }
 
 // openQuote reports a quoted text whose further lines are keys that are not
 // indented deeper than the line of its own.
-func (d *decoder) openQuote(n *yaml.Node) bool {
+func (d *decoder) openQuote(n *yaml.Node, row source.Row, path string) bool {
 	start := d.file.Offset(pos(n))
 	o := &outline{text: string(d.file.Text[start:min(len(d.file.Text), start+2*len(n.Value)+1024)])}
 	quote := o.text[0]
@@ -40,9 +40,9 @@ func (d *decoder) openQuote(n *yaml.Node) bool {
 	for line = o.next(line); line < len(o.text); line = o.next(o.end(line)) {
 		if !o.emptyLine(line) && o.cut(line, indent) {
 			d.partial = true
-			d.problems = append(d.problems, Problem{Rule: "not-yaml", Span: source.Span{Start: pos(n), End: source.Pos{Line: n.Line, Column: n.Column + 1}},
+			d.add(Problem{Rule: "not-yaml", Path: path, Span: source.Span{Start: pos(n), End: source.Pos{Line: n.Line, Column: n.Column + 1}},
 				Message: "the quote that opens here is not closed on its line, and takes in the keys below it",
-				Hint:    "put the same quote (" + string(quote) + ") at the end of the text"})
+				Hint:    "put the same quote (" + string(quote) + ") at the end of the text"}, row)
 			return true
 		}
 		if closing, _ := o.quoteEnd(quote, line, o.end(line)); closing >= 0 {
@@ -54,7 +54,7 @@ func (d *decoder) openQuote(n *yaml.Node) bool {
 
 // noSpace reports a text in which a further line begins with a key of the plan
 // and a colon without a space.
-func (d *decoder) noSpace(n *yaml.Node) bool {
+func (d *decoder) noSpace(n *yaml.Node, row source.Row, path string) bool {
 	rest := n.Value
 	for range 8 { // colons: a line that was taken in has one of the first
 		i := strings.IndexByte(rest, ':')
@@ -65,9 +65,9 @@ func (d *decoder) noSpace(n *yaml.Node) bool {
 		if after := rest[i+1:]; after != "" && after[0] != ' ' && !strings.HasPrefix(after, "//") && d.words()[word] {
 			if at, ok := d.lineOf(n, word+":"); ok {
 				d.partial = true
-				d.problems = append(d.problems, Problem{Rule: "not-yaml", Span: d.file.Scalar(at, false),
+				d.add(Problem{Rule: "not-yaml", Path: path, Span: d.file.Scalar(at, false),
 					Message: fmt.Sprintf("a space is missing after the colon of %q: this line is read as more of the text above it", word),
-					Hint:    "write " + word + ": and then the value, and indent the line like its neighbours"})
+					Hint:    "write " + word + ": and then the value, and indent the line like its neighbours"}, row)
 				return true
 			}
 		}

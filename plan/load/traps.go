@@ -25,7 +25,7 @@ func (d *decoder) colon(shape *plan.Shape, n *yaml.Node, i int, row source.Row) 
 	if shape.Field(word) == nil || rest == "" || child(n, word) != nil {
 		return false
 	}
-	p := Problem{Rule: "unknown-key", Span: d.at(key, true), Path: joinPath(d.path(row), word)}
+	p := Problem{Rule: "unknown-key", Span: d.at(key, true), Path: word}
 	value := strings.TrimLeft(strings.TrimLeft(rest, ":="), " ")
 	switch {
 	case rest[0] == ':' && key.Value[at] == ':':
@@ -41,7 +41,7 @@ func (d *decoder) colon(shape *plan.Shape, n *yaml.Node, i int, row source.Row) 
 	} else {
 		p.Hint += "; or put the text in quotes, if the comma before it belongs to the text"
 	}
-	d.problems = append(d.problems, p)
+	d.add(p, row)
 	d.partial = true // the field is there, if not as YAML
 	return true
 }
@@ -58,13 +58,13 @@ func (d *decoder) cut(key, value *yaml.Node, row source.Row) bool {
 		return false
 	}
 	text := short(key.Value)
-	p := Problem{Rule: "split-text", Span: span, Path: d.path(row),
+	p := Problem{Rule: "split-text", Span: span,
 		Message: fmt.Sprintf("the comma before %q cuts this text in two", text),
 		Hint:    `inside { } put a text that holds a comma in quotes: "…, ` + text + `"`}
 	if around := d.file.Text[max(0, end-200):min(end+64, len(d.file.Text))]; bytes.ContainsAny(around, "“”„’") {
 		p.Hint += `; only straight quotes (" or ') count`
 	}
-	d.problems = append(d.problems, p)
+	d.add(p, row)
 	return true
 }
 

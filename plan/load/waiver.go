@@ -43,7 +43,7 @@ func (d *decoder) waivers(root *yaml.Node) []Waiver {
 	}
 	var found []Waiver
 	next := 0 // the line that a comment on a line of its own is about
-	for _, c := range scanText(d.file).comments {
+	for _, c := range comments(d.file) {
 		if c.own && next <= c.at.Line {
 			next = d.textBelow(c.at.Line)
 		}

@@ -132,12 +132,21 @@ func (f *File) Rest(p Pos) Span {
 // several lines ends with its first.
 func (f *File) Scalar(p Pos, flow bool) Span {
 	from := f.Offset(p)
-	rest := f.Text[from:]
-	if i := bytes.IndexAny(rest, "\r\n"); i >= 0 {
-		rest = rest[:i]
-	}
+	rest := f.Text[from:f.lineEnd(p.Line)]
 	n := scalarLen(rest, flow)
 	return Span{p, Pos{p.Line, p.Column + max(1, utf8.RuneCount(rest[:n]))}}
+}
+
+// lineEnd is where a line's break, or the file, begins.
+func (f *File) lineEnd(n int) int {
+	end := len(f.Text)
+	if s := f.starts(); n < len(s) {
+		end = s[max(n, 0)]
+	}
+	for end > 0 && (f.Text[end-1] == '\n' || f.Text[end-1] == '\r') && end > f.starts()[max(0, min(n, len(f.starts()))-1)] {
+		end--
+	}
+	return end
 }
 
 // TextOf is the text that a span covers.

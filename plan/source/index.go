@@ -59,6 +59,13 @@ type Row int32
 // None is the row of no part, the parent of the plan.
 const None Row = -1
 
+// NewIndex makes an index of a file, with room for what a text of its size
+// usually holds.
+func NewIndex(file *File) *Index {
+	size := min(len(file.Text), 1<<16)
+	return &Index{File: file, rows: make([]row, 0, size/100), marks: make([]mark, 0, size/28)}
+}
+
 // Part adds a part: where it lies in memory, the row of the part around it,
 // the key of the field that holds it, and where it begins.
 func (x *Index) Part(base, size uintptr, parent Row, key string, item bool, fields Namer, at Pos, flow bool) Row {

@@ -65,10 +65,14 @@ var placeholders = map[string]bool{
 	"unknown yet": true, "to be defined": true, "to be determined": true, "to be confirmed": true,
 }
 
+// placeholderStarts are the bytes that a placeholder may begin with: nearly all
+// texts are told from one by their first.
+const placeholderStarts = "tTnNxXlLuU?-.\xe2"
+
 // IsPlaceholder reports whether a text only holds the place of one: "tbd", "n/a", "xxx".
 func IsPlaceholder(text string) bool {
 	text = strings.TrimSpace(text)
-	if len(text) > 16 {
+	if text == "" || len(text) > 16 || !strings.Contains(placeholderStarts, text[:1]) {
 		return false
 	}
 	return placeholders[strings.ToLower(strings.TrimRight(text, ".!"))] || placeholders[strings.ToLower(text)]

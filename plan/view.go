@@ -71,6 +71,9 @@ func (v View) AddPair(f *Field, key string) (value Value, base, size, offset uin
 func (v View) Absent(f *Field) bool {
 	switch f.Form {
 	case Scalar:
+		if f.Options != nil { // a choice is a string: no need to dress it as a Value
+			return *(*string)(v.addr(f)) == ""
+		}
 		return v.Value(f).Absent()
 	case Single:
 		return v.Object(f).Empty()

@@ -52,7 +52,7 @@ func Generated(n int) []byte {
 	}
 	line("\nactions:")
 	for i := range 15 {
-		line("  - {id: a%d, action: Baseline the waste on line %d together with production, for: [o%d, op%d], owner: ana.ruiz, due: 2027-0%d-10, status: in_progress, with: [c%d]}", i, i, i%5, i%6, 1+i%9, i%10)
+		line("  - {id: a%d, action: Baseline the waste on line %d together with production, for: [o%d, op%d], owner: %s, due: 2027-0%d-10, status: in_progress, with: [c%d]}", i, i, i%5, i%6, []string{"ana.ruiz", "jane.roe", "sam.ito"}[i%3], 1+i%9, i%10)
 	}
 	line("\nrisks:\n  - {id: r1, risk: The head of operations leaves for the group, likelihood: medium, impact: high, owner: jane.roe, mitigation: build access to the managing director}\n\nlog:")
 	for i := range 14 {

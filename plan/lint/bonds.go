@@ -67,8 +67,11 @@ func weaknessWithoutAction(p *Pass) {
 func gapOf(p *Pass, w *plan.Weakness) *plan.Contact {
 	text := plainWords(string(w.Weakness))
 	for _, c := range p.Reading.Living {
+		if !c.Standing.Below(c.TargetStanding) {
+			continue
+		}
 		name := plainWords(string(c.Name))
-		if !c.Standing.Below(c.TargetStanding) || name == "  " {
+		if name == "  " {
 			continue
 		}
 		words := strings.Fields(name)

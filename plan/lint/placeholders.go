@@ -30,7 +30,7 @@ func eachText(v plan.View, visit func(plan.View, *plan.Field, plan.Value)) {
 		}
 		switch f.Form {
 		case plan.Scalar:
-			if isText(v.Value(f)) {
+			if isText(f) {
 				visit(v, f, v.Value(f))
 			}
 		case plan.Single:
@@ -41,7 +41,7 @@ func eachText(v plan.View, visit func(plan.View, *plan.Field, plan.Value)) {
 			}
 		case plan.Scalars:
 			for i := range n {
-				if isText(v.At(f, i)) {
+				if isText(f) {
 					visit(v, f, v.At(f, i))
 				}
 			}
@@ -49,13 +49,7 @@ func eachText(v plan.View, visit func(plan.View, *plan.Field, plan.Value)) {
 	}
 }
 
-func isText(value plan.Value) bool {
-	switch value.(type) {
-	case *plan.Text, *plan.Loose:
-		return true
-	}
-	return false
-}
+func isText(f *plan.Field) bool { return f.Kind == &plan.TextKind || f.Kind == &plan.LooseKind }
 
 // saidNone are the words that count as empty and yet are an answer: there is
 // no such thing.

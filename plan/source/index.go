@@ -74,6 +74,9 @@ func (x *Index) Part(base, size uintptr, parent Row, key string, item bool, fiel
 	return Row(len(x.rows) - 1)
 }
 
+// Written is how many fields and values are written.
+func (x *Index) Written() int { return len(x.marks) }
+
 // Name sets what an item is called in its list.
 func (x *Index) Name(r Row, name string) { x.rows[r].name = name }
 

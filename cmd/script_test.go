@@ -21,6 +21,7 @@ import (
 //	keyplan ARGS…      run keyplan on the example's day; "! keyplan" wants a code over 0
 //	code N             the last keyplan ended with code N
 //	example [DIR]      lay the example workspace into DIR
+//	history [DIR]      lay it there as a repository with its past revisions
 //	terminal WIDTH     from here on, standard output is a terminal; 0 for none
 //
 // and $stdin is what keyplan reads: stdin FILE.
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"keyplan": runKeyplan, "code": wantCode, "example": layExample, "terminal": setTerminal,
+			"keyplan": runKeyplan, "code": wantCode, "example": layExample, "history": layHistory, "terminal": setTerminal,
 		},
 	})
 }
@@ -67,6 +68,15 @@ func layExample(ts *testscript.TestScript, _ bool, args []string) {
 		dir = args[0]
 	}
 	ts.Check(os.CopyFS(ts.MkAbs(dir), os.DirFS(testdata.Example())))
+}
+
+func layHistory(ts *testscript.TestScript, _ bool, args []string) {
+	dir := "."
+	if len(args) == 1 {
+		dir = args[0]
+	}
+	ts.Check(os.MkdirAll(ts.MkAbs(dir), 0o755))
+	ts.Check(testdata.LayHistory(ts.MkAbs(dir)))
 }
 
 func setTerminal(ts *testscript.TestScript, _ bool, args []string) {

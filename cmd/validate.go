@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -22,11 +23,17 @@ type validateOptions struct {
 	paths     []string
 	stdinName string
 	format    string
+	reports   []string
 	failOn    string
 	level     string
 	only      []string
 	skip      []string
+	since     string
+	compared  map[*workspace.Workspace]*comparison
+	past      *history // of the workspace that is being judged
+	baseline  baselineOptions
 	verbose   bool
+	fixes     fixOptions
 }
 
 func validateCommand(a *app) *cobra.Command {
@@ -42,21 +49,27 @@ PATH is a plan file, a folder, or the id of an account; none means this folder.
 wants and why.`,
 		Example: `  keyplan validate
   keyplan validate acme-foods --level strict
-  keyplan validate accounts --format json --fail-on warning`,
+  keyplan validate accounts --format json --fail-on warning
+  keyplan validate --report sarif=keyplan.sarif --report junit=keyplan.xml`,
 		RunE: func(_ *cobra.Command, args []string) error { o.paths = args; return o.run() },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "how to show what was found: "+strings.Join(findings.Names(), ", "))
+	flags.StringVarP(&o.format, "format", "f", "", "how to show what was found: "+strings.Join(findings.Names(), ", ")+" (default text, or github in GitHub Actions)")
+	flags.StringArrayVar(&o.reports, "report", nil, "also write what was found to a file, as `FORMAT=FILE`; may be given several times")
 	flags.StringVar(&o.failOn, "fail-on", "error", "exit 1 from this severity on: error, warning, info or never")
 	flags.StringVar(&o.level, "level", "", "how much to ask: basic, standard or strict (default standard, or what keyplan.yaml says)")
 	flags.StringSliceVar(&o.only, "only", nil, "run only these rules")
 	flags.StringSliceVar(&o.skip, "skip", nil, "do not run these rules")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "show the lines of advice, too")
+	flags.StringVar(&o.since, "since", "", "show only findings on what changed since a revision of git: a `REF` such as main")
+	o.baseline.flags(flags)
+	o.fixes.flags(flags)
 	flags.StringVar(&o.stdinName, "stdin-name", "stdin.plan.yaml", "the file `NAME` that a plan on standard input has")
 	complete(cmd, "format", findings.Names()...)
+	completeReports(cmd)
 	complete(cmd, "fail-on", append(plan.RuleSeverities.Values(), "never")...)
 	complete(cmd, "level", plan.RuleLevels.Values()...)
 	complete(cmd, "only", lint.Names()...)
@@ -69,27 +82,44 @@ func (o *validateOptions) run() error {
 	if err != nil {
 		return err
 	}
+	targets, err := targets(o.reports)
+	if err != nil {
+		return err
+	}
 	limit, fails, err := o.limit()
 	if err != nil {
 		return err
 	}
+	options.Fails = func(s lint.Severity) bool { return fails && s >= limit }
 	today, err := o.day()
 	if err != nil {
+		return err
+	}
+	if err := o.readBaseline(); err != nil {
+		return err
+	}
+	if over, err := o.mend(today); over || err != nil {
 		return err
 	}
 	report, err := o.report(today)
 	if err != nil {
 		return err
 	}
+	written := o.hideKnown(report)
 	out := bufio.NewWriter(o.Out)
-	if err := errors.Join(format.Write(out, report, options), out.Flush()); err != nil {
+	err = errors.Join(format.Write(out, report, options), out.Flush())
+	delivered := o.deliver(targets, report, options)
+	if format.Name == "github" {
+		o.summarize(report)
+	}
+	if err != nil {
 		return fmt.Errorf("cannot write the findings: %w", err)
 	}
 	for _, file := range report.Unreadable {
 		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
 	}
 	switch {
-	case len(report.Unreadable) > 0 || faultyConfig(report):
+	case !delivered || !written || o.fixes.failed || len(report.Unreadable) > 0 || faultyConfig(report):
 		return exit(exitFailed)
 	case fails && report.Worst(limit):
 		return exit(exitFindings)
@@ -99,12 +129,12 @@ func (o *validateOptions) run() error {
 
 // output is the format that was asked for and how to write it.
 func (o *validateOptions) output() (findings.Format, findings.Options, error) {
-	format, err := findings.Find(o.format)
+	format, err := findings.Find(cmp.Or(o.format, o.usualFormat()))
 	if err != nil {
 		return findings.Format{}, findings.Options{}, err
 	}
 	colored, err := o.colored()
-	return format, findings.Options{Width: o.Width(), Color: colored, Verbose: o.verbose}, err
+	return format, findings.Options{Width: o.Width(), Color: colored, Verbose: o.verbose, Folder: o.folder()}, err
 }
 
 // limit is the severity from which on findings fail the command, if any does.
@@ -131,6 +161,9 @@ func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
 	for _, err := range problems {
 		report.Unreadable = append(report.Unreadable, err.Error())
 	}
+	if err := o.compare(spaces); err != nil {
+		return nil, err
+	}
 	for _, w := range spaces {
 		if err := o.judge(w, report); err != nil {
 			return nil, err
@@ -141,10 +174,14 @@ func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
 
 // judge judges the plans of one workspace.
 func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) error {
+	changes := o.compared[w]
+	o.past = o.history(w, report.Today)
+	defer func() { o.past.close(); o.past = nil }()
 	runner, err := o.runner(w, report)
 	if err != nil {
 		return err
 	}
+	o.baseline.ran = append(o.baseline.ran, runner)
 	results := make([]*lint.Result, len(w.Files))
 	unreadable := make([]string, len(w.Files))
 	w.Docs(func(i int, doc *load.Doc, err error) {
@@ -153,6 +190,7 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 			return
 		}
 		results[i] = runner.Plan(doc)
+		changes.judged(runner, w, doc)
 	})
 	gaps := func(s string) bool { return s == "" }
 	report.Unreadable = append(report.Unreadable, slices.DeleteFunc(unreadable, gaps)...)
@@ -160,6 +198,7 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 	if w.Whole {
 		runner.Across(results)
 	}
+	changes.keep(report, results)
 	report.Partial = report.Partial || !w.Whole
 	report.Results = append(report.Results, results...)
 	return nil
@@ -177,7 +216,7 @@ func (o *validateOptions) runner(w *workspace.Workspace, report *lint.Report) (*
 	if level == "" && len(o.only) > 0 {
 		level = lint.Strict.String() // a rule that is asked for by name runs
 	}
-	return lint.NewRunner(w.Settings, lint.Options{Today: report.Today, Level: level, Only: o.only, Skip: o.skip, Whole: w.Whole})
+	return lint.NewRunner(w.Settings, lint.Options{Today: report.Today, Level: level, Only: o.only, Skip: o.skip, Whole: w.Whole, History: o.past.given()})
 }
 
 // standardInput judges a plan that an editor or a hook hands over.
@@ -194,12 +233,21 @@ func (o *validateOptions) standardInput(today plan.Day) (*lint.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.Files = []workspace.File{{Path: name, Name: filepath.ToSlash(o.stdinName)}}
+	changes, err := o.comparison(w, true)
+	if err != nil {
+		return nil, err
+	}
 	report := &lint.Report{Today: today, Partial: w.Config != nil}
 	runner, err := o.runner(w, report)
 	if err != nil {
 		return nil, err
 	}
-	report.Results = append(report.Results, runner.Plan(w.Doc(filepath.ToSlash(o.stdinName), text)))
+	doc := w.Doc(w.Files[0].Name, text)
+	results := []*lint.Result{runner.Plan(doc)}
+	changes.judged(runner, w, doc)
+	changes.keep(report, results)
+	report.Results = append(report.Results, results...)
 	return report, nil
 }
 

@@ -15,7 +15,8 @@
 // file follows from the address that it reports at. A Runner decides which
 // rules run, silences what a wider finding says already, and applies waivers
 // and severities, always in this order: rules at the level; off, only, skip;
-// silencing; waivers; severity.
+// silencing; waivers; severity. What did not change since a revision (Compare,
+// KeepChanged) and what is known (Baseline) is taken out after that, in this order.
 //
 // The package prints nothing and reads no files.
 package lint

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 
+	"keyplan/plan/edit"
 	"keyplan/plan/load"
 	"keyplan/plan/source"
 )
@@ -32,6 +33,7 @@ type Finding struct {
 	Fingerprint string
 	Fix         string // what the span should hold, if HasFix
 	HasFix      bool
+	Edits       []edit.Change // what to change in the file to put it right, if known
 }
 
 // Related is another place that a finding hangs on. One without a File is in

@@ -248,6 +248,18 @@ profile: {trends: [own brands grow]}`,
 			Check: planTooLong,
 		},
 		{
+			Name: "plan-untouched", Title: "the plan has not been touched for a whole round of reviews",
+			Why:    "Customers change every month: a plan that nobody has written into for a whole round of reviews is one that nobody works by. The day is that of the last change in git; where the next review is planned and still ahead, nothing is asked.",
+			Source: "PP", Severity: Warning, Level: Standard, Past: true, Quiet: By("neglected", "review-overdue"),
+			Bad: `-- accounts/example-foods.plan.yaml (2026-05-12) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			Good: `-- accounts/example-foods.plan.yaml (2026-10-12) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			Check: planUntouched,
+		},
+		{
 			Name: "personal-data-kept", Title: "details of somebody who left long ago are still kept",
 			Why:    "Data protection law (in the EU, the GDPR) lets nobody keep personal data without need. Two years after somebody has left, the position and the id are enough to read the history.",
 			Source: "GDPR", Severity: Info, Level: Standard,

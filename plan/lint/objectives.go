@@ -124,6 +124,36 @@ actions: [{action: Baseline waste on line 2, for: [o1], owner: ana.ruiz, due: 20
 			Check: actionOverdue,
 		},
 		{
+			Name: "action-stuck", Title: "an action has been put off three times",
+			Why:    "What is put off again and again has no time, no means or no belief behind it. A fourth date does not change that; git remembers the first three.",
+			Source: "AP", Severity: Info, Level: Standard, Past: true,
+			Bad: `-- accounts/example-foods.plan.yaml (2026-06-02) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-07-31}]
+-- accounts/example-foods.plan.yaml (2026-07-30) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-09-30}]
+-- accounts/example-foods.plan.yaml (2026-09-29) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-10-31}]
+-- accounts/example-foods.plan.yaml (2026-10-30) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-12-10}]`,
+			Good: `-- accounts/example-foods.plan.yaml (2026-06-02) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-10-31}]
+-- accounts/example-foods.plan.yaml (2026-10-30) --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-12-10}]`,
+			Check: actionStuck,
+		},
+		{
 			Name: "action-without-purpose", Title: "an action serves nothing in the plan",
 			Why:    "Work that serves no objective, opportunity or person in the plan is busy work, or the plan lacks what it serves.",
 			Source: "7A", Severity: Info, Level: Strict,

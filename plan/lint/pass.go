@@ -17,6 +17,8 @@ type Pass struct {
 	// Reading answers what several rules ask of a plan: who was met, what is
 	// open for whom.
 	Reading *plan.Reading
+	// History is there for rules that have Past set.
+	History History
 
 	doc  *load.Doc
 	rule *Rule

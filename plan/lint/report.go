@@ -11,6 +11,10 @@ type Report struct {
 	// Partial says that portfolio rules did not run, since not every plan of
 	// the workspace was judged.
 	Partial bool
+	// Since says what is left out because it did not change, if anything is.
+	Since *Since
+	// Known is how many findings a baseline hides.
+	Known int
 	// Unreadable are the files that could not be read at all, each with why;
 	// they are told on standard error, and count as not validated.
 	Unreadable []string

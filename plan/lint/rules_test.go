@@ -157,6 +157,9 @@ func judgeAll(t *testing.T, files []*source.File, options Options) (results []*R
 	if options.Today == 0 {
 		options.Today = today
 	}
+	if options.History == nil {
+		files, options.History = withPast(t, files)
+	}
 	settings := new(plan.Settings)
 	if len(files) > 0 && files[0].Name == "keyplan.yaml" {
 		c := load.Settings(files[0])

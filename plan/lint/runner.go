@@ -18,6 +18,8 @@ type Options struct {
 	// Whole says that every plan of the workspace is judged, so that the
 	// rules of the portfolio can speak.
 	Whole bool
+	// History is what rules ask that have Past set; nil where there is none.
+	History History
 }
 
 // A Runner judges the plans of one workspace. Its Plan method may be called
@@ -58,7 +60,7 @@ func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
 		}
 	}
 	for _, rule := range Rules() {
-		if rule.Level > most || r.only && !only[rule] || skip[rule] || rule.Across != nil && !options.Whole {
+		if rule.Level > most || r.only && !only[rule] || skip[rule] || rule.Across != nil && !options.Whole || rule.Past && options.History == nil {
 			continue
 		}
 		r.rules = append(r.rules, rule)
@@ -70,6 +72,13 @@ func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
 		}
 	}
 	return r, nil
+}
+
+// Ran reports whether a rule ran on plans. One that there is no longer did:
+// nothing is reported by it.
+func (r *Runner) Ran(rule string) bool {
+	known, _, ok := Find(rule)
+	return !ok || r.runs[known]
 }
 
 func named(names []string) (map[*Rule]bool, error) {
@@ -126,7 +135,7 @@ func (r *Runner) Plan(doc *load.Doc) *Result {
 
 // check runs the rules on a plan.
 func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
-	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), doc: doc}
+	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), History: r.options.History, doc: doc}
 	account := &doc.Plan.Account
 	for _, rule := range r.rules {
 		if !rule.For.holds(account) {

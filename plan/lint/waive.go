@@ -4,14 +4,19 @@ import (
 	"fmt"
 
 	"keyplan/plan"
+	"keyplan/plan/edit"
 	"keyplan/plan/load"
 )
+
+// unusedWaiver is the rule on waivers that may go.
+const unusedWaiver = "unused-waiver"
 
 // waivers are the waivers of one plan, and which of them were needed.
 type waivers struct {
 	all  []load.Waiver
 	used []bool
 	spot []Spot
+	cut  []edit.Change // what deletes each of them
 }
 
 func newWaivers(doc *load.Doc) *waivers {
@@ -20,6 +25,7 @@ func newWaivers(doc *load.Doc) *waivers {
 		at := doc.Waivers[i].At
 		w.spot = append(w.spot, Spot{Account: string(doc.Plan.Account.ID), File: doc.File.Name, Span: at,
 			Path: "waiver " + doc.Waivers[i].Rule, Excerpt: doc.File.Line(at.Start.Line)})
+		w.cut = append(w.cut, edit.Comment(doc.File, at.Start))
 	}
 	return w
 }
@@ -68,6 +74,9 @@ func (r *Runner) waiverFindings(doc *load.Doc, w *waivers, end bool) []*Finding 
 		if f := r.waiverFinding(&w.all[i], w.used[i], end); f != nil && r.runs[f.Rule] {
 			f.Spot = w.spot[i]
 			f.Severity = f.Rule.Severity
+			if f.Rule.Name == unusedWaiver {
+				f.Edits = w.cut[i : i+1]
+			}
 			out = append(out, f)
 		}
 	}
@@ -94,13 +103,13 @@ func (r *Runner) waiverFinding(w *load.Waiver, used, end bool) *Finding {
 	case rule.family.Fixed:
 		return &Finding{Rule: byName["bad-waiver"], Message: fmt.Sprintf("%s is about the file itself and cannot be waived", w.Rule),
 			Hint: "mend the file, and delete this line"}
-	case !r.runs[rule]:
+	case !r.runs[rule], rule.Past && !used: // elsewhere more of the past may be known
 		return nil
 	case w.Expired && used:
 		return &Finding{Rule: byName["expired-waiver"], Message: fmt.Sprintf("this waiver ended on %s, and %s reports again", w.Until, w.Rule),
 			Hint: "put right what it allowed, or give it a new date and reason"}
 	case !used:
-		return &Finding{Rule: byName["unused-waiver"], Message: fmt.Sprintf("this waiver allows nothing: %s has nothing to report here", w.Rule),
+		return &Finding{Rule: byName[unusedWaiver], Message: fmt.Sprintf("this waiver allows nothing: %s has nothing to report here", w.Rule),
 			Hint: "delete this line"}
 	}
 	return nil

@@ -178,3 +178,26 @@ func wide(text string, big bool) []byte {
 	}
 	return b.Bytes()
 }
+
+// TestCatalogueHoldsEveryRule holds that each rule of the loader has a broken
+// file that shows it.
+func TestCatalogueHoldsEveryRule(t *testing.T) {
+	var all strings.Builder
+	names, _ := filepath.Glob("../../testdata/broken/*.out")
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(text)
+	}
+	for _, c := range made {
+		all.WriteString(c.want)
+	}
+	for _, rule := range []string{"not-yaml", "not-a-plan", "unsupported-version", "duplicate-key", "unknown-key", "wrong-type", "bad-value", "missing-field",
+		"bad-id", "duplicate-id", "unknown-ref", "text-encoding", "too-large", "several-documents", "yaml-alias", "split-text"} {
+		if !strings.Contains(all.String(), " "+rule) {
+			t.Errorf("no broken file shows %s", rule)
+		}
+	}
+}

@@ -62,8 +62,8 @@ func (d *decoder) noSpace(n *yaml.Node, row source.Row, path string) bool {
 			break
 		}
 		word := rest[strings.LastIndexByte(rest[:i], ' ')+1 : i]
-		if after := rest[i+1:]; after != "" && after[0] != ' ' && !strings.HasPrefix(after, "//") && d.words()[word] {
-			if at, ok := d.lineOf(n, word+":"); ok {
+		if after := rest[i+1:]; word != "" && after != "" && after[0] != ' ' && !strings.HasPrefix(after, "//") {
+			if at, ok := d.lineOf(n, word+":"); ok && d.words()[word] {
 				d.partial = true
 				d.add(Problem{Rule: "not-yaml", Path: path, Span: d.file.Scalar(at, false),
 					Message: fmt.Sprintf("a space is missing after the colon of %q: this line is read as more of the text above it", word),

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"keyplan/plan"
+	"keyplan/plan/edit"
 )
 
 // vacant is the empty seat.
@@ -32,7 +33,7 @@ func (o *PlanOptions) manager() (id plan.Ref, note string) {
 	}
 	id = personID(named)
 	if len(people) > 0 {
-		note = fmt.Sprintf("the manager %q is not among the people of keyplan.yaml: add {id: %s, name: …} there, or name another", named, quote(string(id)))
+		note = fmt.Sprintf("the manager %q is not among the people of keyplan.yaml: add {id: %s, name: …} there, or name another", named, edit.Quote(string(id)))
 	}
 	return id, note
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"keyplan/plan"
+	"keyplan/plan/edit"
 )
 
 // A page is a plan being written, line by line: what is known as YAML, and
@@ -137,7 +138,7 @@ func (l line) indent() string {
 func written(v plan.Value) string {
 	switch v.(type) {
 	case *plan.Text, *plan.ID, *plan.Ref, *plan.URL, *plan.Email:
-		return quote(v.String())
+		return edit.Quote(v.String())
 	}
 	return v.String()
 }

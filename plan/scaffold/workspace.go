@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"keyplan/plan"
+	"keyplan/plan/edit"
 )
 
 // Where the editor's schemas stand in a workspace.
@@ -63,7 +64,7 @@ func Workspace(o Options) []File {
 func (o Options) fill(from string) []byte {
 	// The files hold { } and GitHub's ${{ }}: other brackets keep them readable.
 	t := template.New(from).Delims("<<", ">>").Funcs(template.FuncMap{
-		"company":         func() string { return quote(o.Company) },
+		"company":         func() string { return edit.Quote(o.Company) },
 		"ago":             func(days int) string { return weekday(o.Today.Add(-days), -1).String() },
 		"ahead":           func(days int) string { return weekday(o.Today.Add(days), 1).String() },
 		"today":           o.Today.String,

@@ -1,14 +1,20 @@
 package source
 
-import "reflect"
+import (
+	"cmp"
+	"reflect"
+	"slices"
+)
 
 // An Index says where the parts and fields of a plan are written. It is kept
 // by address: a row a part, a small mark a written field. The plan must be
 // kept as long as its index.
 type Index struct {
-	File  *File
-	rows  []row
-	marks []mark
+	File      *File
+	rows      []row
+	marks     []mark
+	byAddress []Row         // by where the rows lie in memory, once asked for
+	ends      map[int32]int // the last line of what begins on a line, once asked for
 }
 
 // A Namer knows the fields of a part by their offsets into it.
@@ -30,6 +36,8 @@ type row struct {
 	column     int32
 	flow       bool
 	marks      int32 // the last mark of the row, counted from 1; 0 for none
+	opened     int32 // its first mark, likewise
+	count      int32 // of its marks
 }
 
 type mark struct {
@@ -92,7 +100,11 @@ func (x *Index) Reach(r Row, line int) {
 func (x *Index) Mark(r Row, offset uintptr, key, value Pos, leaf, flow bool) {
 	x.marks = append(x.marks, mark{offset: uint32(offset), row: int32(r), earlier: x.rows[r].marks,
 		keyLine: int32(key.Line), keyColumn: int32(key.Column), line: int32(value.Line), column: int32(value.Column), flow: flow, leaf: leaf})
-	x.rows[r].marks = int32(len(x.marks))
+	in := &x.rows[r]
+	in.marks = int32(len(x.marks))
+	if in.count++; in.count == 1 {
+		in.opened = in.marks
+	}
 }
 
 // At finds the place of a field or part by its address, a pointer. Written is
@@ -121,13 +133,13 @@ func (x *Index) Whole(r Row) Place {
 // Field is the place of the field at an offset of a part; its part's where it
 // is not written.
 func (x *Index) Field(r Row, offset uintptr) Place {
-	place := x.Whole(r)
+	in := &x.rows[r]
 	if m := x.markAt(r, offset); m != nil {
-		place.Span, place.Path = x.span(m), x.fieldPath(r, m)
-		return place
+		return Place{Span: x.span(m), Path: x.fieldPath(r, m), Part: x.path(r), Written: true, First: int(in.first), Last: int(in.end)}
 	}
+	place := x.Whole(r)
 	place.Written = false
-	if in := &x.rows[r]; in.fields != nil {
+	if in.fields != nil {
 		place.Path = join(place.Path, in.fields.FieldAt(offset))
 	}
 	return place
@@ -144,18 +156,58 @@ func (x *Index) KeyAt(pointer any) (Span, bool) {
 	return Span{}, false
 }
 
-// find is the smallest part around an address. A part is added after those
-// around it, and others lie elsewhere, so that is the last one which holds it.
+// within is the most parts that lie within another in memory, and recent how
+// many of the last rows are tried first: while a plan is still being read, what
+// is asked for was added just now.
+const within, recent = 64, 8
+
+// find is the smallest part around an address. Parts lie within one another or
+// apart, so it is the last of those that begin no later and reach it.
 func (x *Index) find(addr uintptr) Row {
-	for i := len(x.rows) - 1; i >= 0; i-- {
-		if r := &x.rows[i]; addr >= r.base && addr < r.base+r.size {
+	for i := len(x.rows) - 1; i >= max(0, len(x.rows)-recent); i-- {
+		if x.holds(Row(i), addr) {
 			return Row(i)
+		}
+	}
+	if len(x.byAddress) != len(x.rows) {
+		x.sort()
+	}
+	i, _ := slices.BinarySearchFunc(x.byAddress, addr, func(r Row, addr uintptr) int {
+		if x.rows[r].base <= addr {
+			return -1
+		}
+		return 1
+	})
+	for end := max(0, i-within); i > end; i-- {
+		if r := x.byAddress[i-1]; x.holds(r, addr) {
+			return r
 		}
 	}
 	return None
 }
 
+func (x *Index) holds(r Row, addr uintptr) bool {
+	in := &x.rows[r]
+	return addr >= in.base && addr < in.base+in.size
+}
+
+// sort puts the rows in the order of their addresses, each before those within it.
+func (x *Index) sort() {
+	x.byAddress = slices.Grow(x.byAddress[:0], len(x.rows))
+	for i := range x.rows {
+		x.byAddress = append(x.byAddress, Row(i))
+	}
+	slices.SortStableFunc(x.byAddress, func(a, b Row) int { return cmp.Compare(x.rows[a].base, x.rows[b].base) })
+}
+
 func (x *Index) markAt(r Row, offset uintptr) *mark {
+	if in := &x.rows[r]; in.fields == nil && in.count > 0 && in.marks-in.opened+1 == in.count { // a list of values, one after the other
+		list := x.marks[in.opened-1 : in.marks]
+		if i, ok := slices.BinarySearchFunc(list, uint32(offset), func(m mark, offset uint32) int { return cmp.Compare(m.offset, offset) }); ok {
+			return &list[i]
+		}
+		return nil
+	}
 	for i := x.rows[r].marks; i != 0; {
 		m := &x.marks[i-1]
 		if m.offset == uint32(offset) {
@@ -179,11 +231,8 @@ func (x *Index) anchorOf(r Row) Span {
 	in := &x.rows[r]
 	if in.fields != nil {
 		for _, offset := range in.fields.Anchors() {
-			at := in.base + offset
-			if inner := x.find(at); inner != None {
-				if m := x.markAt(inner, at-x.rows[inner].base); m != nil {
-					return x.span(m)
-				}
+			if m := x.anchorAt(r, offset); m != nil {
+				return x.span(m)
 			}
 		}
 	}
@@ -193,6 +242,18 @@ func (x *Index) anchorOf(r Row) Span {
 		}
 	}
 	return x.File.Scalar(Pos{max(1, int(in.first)), max(1, int(in.column))}, in.flow)
+}
+
+// anchorAt is the mark at an offset of a part, or of a part within it.
+func (x *Index) anchorAt(r Row, offset uintptr) *mark {
+	if m := x.markAt(r, offset); m != nil || x.rows[r].item {
+		return m
+	}
+	at := x.rows[r].base + offset
+	if inner := x.find(at); inner != None {
+		return x.markAt(inner, at-x.rows[inner].base)
+	}
+	return nil
 }
 
 // fieldPath is the path of a written field; an element of a list of values is
@@ -232,21 +293,23 @@ func join(path, key string) string {
 
 // Extent gives the lines that a part covers which begins on a line, or a
 // field whose key stands there; of several the widest. ok is false where
-// nothing begins.
+// nothing begins. It is for when all is read.
 func (x *Index) Extent(line int) (first, last int, ok bool) {
-	for i := range x.rows {
-		if r := &x.rows[i]; int(r.first) == line && r.parent != int32(None) && (!ok || int(r.end) > last) {
-			first, last, ok = line, int(r.end), true
+	if x.ends == nil {
+		x.ends = make(map[int32]int, len(x.rows))
+		for i := range x.rows {
+			if r := &x.rows[i]; r.parent != int32(None) {
+				x.ends[r.first] = max(x.ends[r.first], int(r.end))
+			}
 		}
-	}
-	for i := range x.marks {
-		if m := &x.marks[i]; int(m.keyLine) == line && !m.leaf {
-			if end := x.fieldEnd(m); !ok || end > last {
-				first, last, ok = line, end, true
+		for i := range x.marks {
+			if m := &x.marks[i]; !m.leaf && m.keyLine > 0 {
+				x.ends[m.keyLine] = max(x.ends[m.keyLine], x.fieldEnd(m))
 			}
 		}
 	}
-	return first, last, ok
+	last, ok = x.ends[int32(line)]
+	return line, last, ok
 }
 
 // fieldEnd is the last line of a field: the one before the next field of its

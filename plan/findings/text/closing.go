@@ -11,7 +11,7 @@ import (
 // closing writes what the report comes to, what did not run, and what to type
 // next.
 func (p *page) closing(report *lint.Report) {
-	closing := []string{summary(report)}
+	closing := append([]string{summary(report)}, leftOut(report)...)
 	if report.Partial {
 		closing = append(closing, "rules across plans did not run: only a part of the workspace was validated")
 	}
@@ -41,7 +41,7 @@ func summary(report *lint.Report) string {
 	c := report.Counts()
 	text := found(c)
 	if text == "" {
-		text = allClean(c.Plans)
+		text = nothing(report, c.Plans)
 	} else {
 		text += " in " + where(report, c)
 	}
@@ -96,7 +96,7 @@ func where(report *lint.Report, c lint.Counts) string {
 		in = append(in, fmt.Sprintf("%d of %d plans", faulty, c.Plans))
 	}
 	text := strings.Join(in, " and ")
-	if c.Clean > 0 {
+	if c.Clean > 0 && !leavesOut(report) {
 		text += fmt.Sprintf(", %d clean", c.Clean)
 	}
 	return text

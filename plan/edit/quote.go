@@ -1,4 +1,4 @@
-package scaffold
+package edit
 
 import (
 	"fmt"
@@ -6,13 +6,18 @@ import (
 	"unicode"
 )
 
-// quote writes a text so that YAML reads it back as it is, within { } as well
+// Quote writes a text so that YAML reads it back as it is, within { } as well
 // as outside: plain where that is beyond doubt, else between double quotes.
 // Bytes that are not UTF-8 become U+FFFD; YAML has no way to write them.
-func quote(text string) string {
+func Quote(text string) string {
 	if plainly(text) {
 		return text
 	}
+	return double(text)
+}
+
+// double writes a text between double quotes.
+func double(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {

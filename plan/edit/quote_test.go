@@ -1,4 +1,4 @@
-package scaffold
+package edit
 
 import (
 	"math/rand/v2"
@@ -56,7 +56,7 @@ func readsBack(t *testing.T, text string) {
 	if want.Parse(text, nil) != nil || !want.Written() || len(text) > 10_000 {
 		return
 	}
-	q := quote(text)
+	q := Quote(text)
 	yaml := "keyplan: 1\naccount: {name: A, manager: b, crm: " + q + ", tags: [" + q + ", " + q + "]}\nprofile:\n  strategy: " + q + "\n  trends:\n    - " + q + "\n"
 	doc := load.Plan(source.NewFile("a.plan.yaml", []byte(yaml)), plan.Env{})
 	if len(doc.Problems) > 0 {
@@ -88,8 +88,8 @@ func TestQuoteOnlyWhereNeeded(t *testing.T) {
 		"Widgets, Gears & Sons": `"Widgets, Gears & Sons"`,
 		"":                      `""`,
 	} {
-		if got := quote(text); got != want {
-			t.Errorf("quote(%q) = %s, want %s", text, got, want)
+		if got := Quote(text); got != want {
+			t.Errorf("Quote(%q) = %s, want %s", text, got, want)
 		}
 	}
 }

@@ -1,0 +1,187 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"keyplan/plan"
+	"keyplan/plan/edit"
+	"keyplan/plan/findings/plain"
+	"keyplan/plan/fix"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/workspace"
+)
+
+// fixOptions are the flags of validate that change files, or show how they
+// would change.
+type fixOptions struct {
+	write   bool
+	preview bool
+	failed  bool // some file could not be saved
+}
+
+func (f *fixOptions) flags(flags *pflag.FlagSet) {
+	flags.BoolVar(&f.write, "fix", false, "put right what can only mean one thing, then show what is left")
+	flags.BoolVar(&f.preview, "diff", false, "only show what --fix would change, and write nothing")
+}
+
+// mend puts right what can be put right in the plans that were asked for, or
+// shows how. It is over where that is all that was asked for.
+func (o *validateOptions) mend(today plan.Day) (over bool, err error) {
+	if !o.fixes.write && !o.fixes.preview {
+		return false, nil
+	}
+	if slices.Contains(o.paths, "-") {
+		return true, withHint(errors.New("standard input cannot be put right, only files can"), "name the file, or leave out --fix and --diff")
+	}
+	spaces, problems, err := workspace.Open(o.Dir, o.paths)
+	if err != nil {
+		return true, err
+	}
+	m := mending{validateOptions: o}
+	for _, w := range spaces {
+		if err := m.space(w, today); err != nil {
+			return true, err
+		}
+	}
+	m.closing()
+	if !o.fixes.preview {
+		return false, nil // what could not be read is told with the findings
+	}
+	for _, err := range append(problems, m.unread...) {
+		fmt.Fprintf(o.Err, "keyplan: %v\n", err)
+		o.fixes.failed = true
+	}
+	if o.fixes.failed {
+		return true, exit(exitFailed)
+	}
+	return true, nil
+}
+
+// A mending is one run of --fix or --diff.
+type mending struct {
+	*validateOptions
+	done, files int
+	unread      []error
+}
+
+// space puts right the plans of one workspace.
+func (m *mending) space(w *workspace.Workspace, today plan.Day) error {
+	runner, err := m.runner(w, &lint.Report{Today: today})
+	if err != nil {
+		return err
+	}
+	outcomes, unread := m.outcomes(w, runner)
+	for i, outcome := range outcomes {
+		switch {
+		case unread[i] != nil:
+			m.unread = append(m.unread, unread[i])
+		case outcome != nil:
+			m.deliver(w.Files[i], outcome)
+		}
+	}
+	return nil
+}
+
+// outcomes gives what becomes of each file, nil for those that stay.
+func (m *mending) outcomes(w *workspace.Workspace, runner *lint.Runner) (outcomes []*fix.Outcome, unread []error) {
+	outcomes, unread = make([]*fix.Outcome, len(w.Files)), make([]error, len(w.Files))
+	results := make([]*lint.Result, len(w.Files))
+	w.Docs(func(i int, doc *load.Doc, err error) {
+		if err != nil {
+			unread[i] = fmt.Errorf("cannot read %s: %w", w.Files[i].Name, err)
+			return
+		}
+		outcome := fix.Plan(doc, fix.Tools{IDs: len(m.only) == 0,
+			Judge:  func(doc *load.Doc) []*lint.Finding { return runner.Plan(doc).Findings },
+			Reload: func(text []byte) *load.Doc { return w.Doc(w.Files[i].Name, text) }})
+		if w.Whole {
+			results[i] = runner.Plan(outcome.New)
+		}
+		if len(outcome.Done)+len(outcome.Refused)+len(outcome.New.Waivers) > 0 {
+			outcomes[i] = outcome
+		}
+	})
+	if w.Whole {
+		acrossWaivers(runner, results, outcomes)
+	}
+	return outcomes, unread
+}
+
+// acrossWaivers deletes the waivers of rules on all plans together, which only
+// show there to allow nothing.
+func acrossWaivers(runner *lint.Runner, results []*lint.Result, outcomes []*fix.Outcome) {
+	runner.Across(slices.DeleteFunc(slices.Clone(results), func(r *lint.Result) bool { return r == nil }))
+	for i, outcome := range outcomes {
+		if outcome != nil {
+			outcome.Waivers(results[i].Findings)
+		}
+	}
+}
+
+// deliver saves a file that was put right, or shows how it would change.
+func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) {
+	old, next := outcome.Old.File.Text, outcome.New.File.Text
+	for _, r := range outcome.Refused {
+		m.say(file, r.Fix, fmt.Sprintf("left as it is, since %v", r.Err))
+	}
+	if len(outcome.Done) == 0 {
+		return
+	}
+	if m.fixes.preview {
+		m.show(edit.Diff(file.Name, old, next))
+	} else if err := edit.Save(file.Path, old, next); err != nil {
+		fmt.Fprintf(m.Err, "keyplan: cannot save %s: %v\n", file.Name, err)
+		m.fixes.failed = true
+		return
+	}
+	m.files++
+	m.done += len(outcome.Done)
+	for _, f := range outcome.Done {
+		m.say(file, f, f.Did)
+	}
+}
+
+// say tells of one fix on standard error.
+func (m *mending) say(file workspace.File, f fix.Fix, what string) {
+	rule := ""
+	if f.Rule != "" {
+		rule = " [" + f.Rule + "]"
+	}
+	fmt.Fprintln(m.Err, plain.Line(fmt.Sprintf("%s:%d:%d: %s%s", file.Name, f.At.Line, f.At.Column, what, rule)))
+}
+
+// show writes a diff; on a terminal, without what a terminal would obey.
+func (m *mending) show(diff []byte) {
+	if !m.OutTTY {
+		_, _ = m.Out.Write(diff)
+		return
+	}
+	for line := range strings.Lines(string(diff)) {
+		fmt.Fprintln(m.Out, plain.Line(strings.TrimRight(line, "\r\n")))
+	}
+}
+
+// closing counts what was done.
+func (m *mending) closing() {
+	what, where := "fixes", "files"
+	if m.done == 1 {
+		what = "fix"
+	}
+	if m.files == 1 {
+		where = "file"
+	}
+	switch {
+	case m.done == 0:
+		fmt.Fprintln(m.Err, "nothing to fix that can only mean one thing")
+	case m.fixes.preview:
+		fmt.Fprintf(m.Err, "%d %s in %d %s; --fix without --diff writes them\n", m.done, what, m.files, where)
+	default:
+		fmt.Fprintf(m.Err, "%d %s in %d %s\n", m.done, what, m.files, where)
+	}
+}

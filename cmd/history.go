@@ -1,0 +1,140 @@
+package cmd
+
+import (
+	"path/filepath"
+	"sync"
+
+	"keyplan/plan"
+	"keyplan/plan/git"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/workspace"
+)
+
+// How far back git is asked: further than any usual round of reviews. To list
+// a commit of 2,000 plans takes half a millisecond, so that of a few plans,
+// which should take no time to judge, fewer commits are looked at.
+const (
+	historyMonths  = 24
+	historyCommits = 5000
+	quickCommits   = 500
+	fewPlans       = 20
+)
+
+// A history tells rules what git knows of the plans of a workspace. It asks
+// git when the first rule asks, and once.
+type history struct {
+	dir, folder string // where file names begin, and where git is asked
+	reach       git.Reach
+	once        sync.Once
+	repo        *git.Repo
+	blobs       *git.Blobs
+	log         *git.Log
+	dirty       map[string]bool // paths with changes that are not committed
+
+	filesOnce sync.Once
+	files     map[string]string
+}
+
+// history is that of a workspace, nil where there can be none. With --since no
+// rule asks for it unless it is named: to list commits takes longer than to
+// judge what changed.
+func (o *validateOptions) history(w *workspace.Workspace, today plan.Day) *history {
+	folder := folderOf(w)
+	if o.since != "" && !o.asks(func(r *lint.Rule) bool { return r.Past }) || !git.Inside(folder) {
+		return nil
+	}
+	reach := git.Reach{From: today.AddMonths(-historyMonths).Time(), Commits: historyCommits}
+	if len(w.Files) < fewPlans {
+		reach.Commits = quickCommits
+	}
+	return &history{dir: o.Dir, folder: folder, reach: reach}
+}
+
+// given is the history as rules are given it: none is nil.
+func (h *history) given() lint.History {
+	if h == nil {
+		return nil
+	}
+	return h
+}
+
+// Untouched is a day since which a file has not been changed.
+func (h *history) Untouched(file string) plan.Day {
+	path, ok := h.path(file)
+	if !ok || h.dirty[path] {
+		return 0
+	}
+	var last plan.Day
+	for _, v := range h.log.Versions[path] {
+		last = max(last, plan.DayOf(v.Day))
+	}
+	if last == 0 && h.tracked(path) {
+		last = plan.DayOf(h.log.Until)
+	}
+	return last
+}
+
+// Versions are what a file held before, the newest first.
+func (h *history) Versions(file string) []lint.Version {
+	path, ok := h.path(file)
+	if !ok {
+		return nil
+	}
+	past := h.log.Versions[path]
+	if len(past) > 0 && !h.dirty[path] {
+		past = past[1:] // the newest is what stands there
+	}
+	var versions []lint.Version
+	for _, v := range past {
+		versions = append(versions, func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) })
+	}
+	return versions
+}
+
+// path is what a file is called in the repository, if its history is known.
+func (h *history) path(file string) (string, bool) {
+	h.once.Do(h.ask)
+	if h.log == nil {
+		return "", false
+	}
+	if !filepath.IsAbs(filepath.FromSlash(file)) {
+		file = filepath.Join(h.dir, filepath.FromSlash(file))
+	}
+	return h.repo.Path(file)
+}
+
+// ask asks git. Where it cannot answer, nothing is known.
+func (h *history) ask() {
+	repo, err := git.Open(h.folder)
+	if err != nil {
+		return
+	}
+	log, err := repo.Log(h.reach)
+	if err != nil {
+		return
+	}
+	changes, err := repo.Changed("HEAD")
+	if err != nil {
+		return
+	}
+	h.dirty = map[string]bool{}
+	for _, c := range changes {
+		h.dirty[c.Path] = true
+	}
+	h.repo, h.log, h.blobs = repo, log, repo.Blobs()
+}
+
+// tracked reports whether git knows a file.
+func (h *history) tracked(path string) bool {
+	h.filesOnce.Do(func() { h.files, _ = h.repo.Files("HEAD") }) // none are known at an error
+	_, ok := h.files[path]
+	return ok
+}
+
+// close ends what git was begun for.
+func (h *history) close() {
+	if h != nil && h.blobs != nil {
+		_ = h.blobs.Close()
+	}
+}

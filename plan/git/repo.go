@@ -1,0 +1,111 @@
+package git
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// A Repo is a repository as it is seen from one of its folders.
+type Repo struct {
+	dir    string // the folder
+	top    string // the folder at the top of the repository, as git writes it
+	prefix string // where dir is from there: "accounts/" or ""
+}
+
+// A Commit is the full name of a commit.
+type Commit string
+
+// ErrUnknown says that a name stands for no commit.
+var ErrUnknown = errors.New("there is no such revision")
+
+// Open finds the repository that a folder is in.
+func Open(dir string) (*Repo, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("find the repository: %w", err)
+	}
+	out, err := run(dir, "rev-parse", "--show-prefix", "--show-toplevel")
+	if err != nil {
+		return nil, err
+	}
+	prefix, top, _ := strings.Cut(strings.TrimSuffix(string(out), "\n"), "\n")
+	return &Repo{dir: dir, top: top, prefix: prefix}, nil
+}
+
+// Path is what a file is called in the repository; ok is false for one that
+// lies outside. The file need not exist.
+func (r *Repo) Path(file string) (name string, ok bool) {
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(r.dir, file)
+	}
+	rel, err := filepath.Rel(r.dir, file)
+	if err != nil {
+		return "", false
+	}
+	name = path.Join(r.prefix, filepath.ToSlash(rel))
+	return name, name != ".." && name != "." && !strings.HasPrefix(name, "../")
+}
+
+// Resolve gives the commit that a name stands for: a branch, a tag, part of a
+// commit's own name, main~3. The error for any other is ErrUnknown.
+func (r *Repo) Resolve(name string) (Commit, error) {
+	if name == "" || strings.ContainsAny(name, "\x00\n") {
+		return "", ErrUnknown
+	}
+	out, err := run(r.dir, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+	commit := Commit(strings.TrimSpace(string(out)))
+	switch {
+	case errors.Is(err, ErrNoGit), errors.Is(err, ErrNoRepository), errors.Is(err, ErrDistrusted):
+		return "", err
+	case err != nil, commit == "":
+		return "", ErrUnknown
+	}
+	return commit, nil
+}
+
+// Fork is the last commit that two have in common. Where that is not known,
+// as in a copy without the whole history, it is the first of the two.
+func (r *Repo) Fork(a, b Commit) Commit {
+	if a == b {
+		return a
+	}
+	out, err := run(r.dir, "merge-base", string(a), string(b))
+	if fork := Commit(strings.TrimSpace(string(out))); err == nil && fork != "" {
+		return fork
+	}
+	return a
+}
+
+// Names lists the branches and tags that there are, also those of other copies.
+func (r *Repo) Names() []string {
+	out, err := run(r.dir, "for-each-ref", "--format=%(refname:short)")
+	if err != nil {
+		return nil
+	}
+	return strings.Fields(string(out))
+}
+
+// Shallow reports whether this is a copy with only the newest commits.
+func (r *Repo) Shallow() bool {
+	out, err := run(r.dir, "rev-parse", "--is-shallow-repository")
+	return err == nil && strings.TrimSpace(string(out)) == "true"
+}
+
+// Inside reports whether a folder seems to lie in a repository, without asking
+// git: it may be refused all the same.
+func Inside(dir string) bool {
+	for {
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
+			return true
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return false
+		}
+		dir = parent
+	}
+}

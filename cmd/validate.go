@@ -118,10 +118,17 @@ func (o *validateOptions) run() error {
 	for _, file := range report.Unreadable {
 		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
 	}
+	whole := delivered && written && !o.fixes.failed && len(report.Unreadable) == 0 && !faultyConfig(report)
+	return verdict(whole, fails && report.Worst(limit))
+}
+
+// verdict is how the command ends: whole says that it did all that was asked
+// for, failed that it found what fails it.
+func verdict(whole, failed bool) error {
 	switch {
-	case !delivered || !written || o.fixes.failed || len(report.Unreadable) > 0 || faultyConfig(report):
+	case !whole:
 		return exit(exitFailed)
-	case fails && report.Worst(limit):
+	case failed:
 		return exit(exitFindings)
 	}
 	return nil
@@ -184,7 +191,10 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 	o.baseline.ran = append(o.baseline.ran, runner)
 	results := make([]*lint.Result, len(w.Files))
 	unreadable := make([]string, len(w.Files))
+	progress := o.progress(len(w.Files))
+	defer progress.end()
 	w.Docs(func(i int, doc *load.Doc, err error) {
+		defer progress.step()
 		if err != nil {
 			unreadable[i] = fmt.Sprintf("cannot read %s: %v", w.Files[i].Name, err)
 			return

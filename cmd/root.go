@@ -19,9 +19,6 @@ var commands = []func(*app) *cobra.Command{
 	initCommand, newCommand, validateCommand, explainCommand, schemaCommand, versionCommand,
 }
 
-// topics are help pages that are no commands.
-var topics = []func(*app) *cobra.Command{exitCodesTopic}
-
 // An app is one call of keyplan.
 type app struct {
 	*Env
@@ -69,7 +66,7 @@ that holds plans.`,
 		root.AddCommand(command(a))
 	}
 	for _, topic := range topics {
-		root.AddCommand(topic(a))
+		root.AddCommand(&cobra.Command{Use: topic.name, Short: topic.short, Long: topic.text()})
 	}
 	return root
 }
@@ -177,12 +174,4 @@ func version() string {
 		return info.Main.Version
 	}
 	return "(devel)"
-}
-
-func exitCodesTopic(*app) *cobra.Command {
-	text := "Every command ends with one of these codes:\n"
-	for _, e := range exitCodes {
-		text += fmt.Sprintf("\n  %d  %s", e.code, e.meaning)
-	}
-	return &cobra.Command{Use: "exit-codes", Short: "What the exit codes mean", Long: text}
 }

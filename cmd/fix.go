@@ -97,6 +97,10 @@ func (m *mending) outcomes(w *workspace.Workspace, runner *lint.Runner) (outcome
 			unread[i] = fmt.Errorf("cannot read %s: %w", w.Files[i].Name, err)
 			return
 		}
+		if !doc.Judged && m.fixes.preview {
+			unread[i] = fmt.Errorf("%s cannot be read as a plan, so nothing in it can be mended; keyplan validate shows why", w.Files[i].Name)
+			return
+		}
 		outcome := fix.Plan(doc, fix.Tools{IDs: len(m.only) == 0,
 			Judge:  func(doc *load.Doc) []*lint.Finding { return runner.Plan(doc).Findings },
 			Reload: func(text []byte) *load.Doc { return w.Doc(w.Files[i].Name, text) }})

@@ -10,6 +10,7 @@ import (
 	"keyplan/plan"
 	"keyplan/plan/scaffold"
 	"keyplan/plan/schema"
+	"keyplan/plan/workspace"
 )
 
 type initOptions struct {
@@ -48,6 +49,9 @@ func (o *initOptions) run(args []string) error {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is a file, not a folder", args[0])
 	}
+	if w, err := workspace.Around(dir); err == nil && w.Config != nil && filepath.Clean(dir) != filepath.Clean(w.Root) {
+		return withHint(fmt.Errorf("this folder belongs to the workspace of %s already", w.Config.File.Name), `keyplan new "Acme Foods" begins a plan in it`)
+	}
 	options := schemaOf(new(plan.Settings))
 	result, err := scaffold.Write(dir, scaffold.Workspace(scaffold.Options{
 		Company: o.company, Today: today, PlanSchema: schema.Plan(options), WorkspaceSchema: schema.Settings(options),
@@ -62,7 +66,7 @@ func (o *initOptions) run(args []string) error {
 		return err
 	}
 	where := ""
-	if len(args) == 1 {
+	if len(args) == 1 && filepath.Clean(args[0]) != "." {
 		where = "cd " + args[0] + "\n"
 	}
 	_, err = fmt.Fprintf(o.Out, "\nNext:\n%skeyplan validate          check the example plan\nkeyplan new \"Acme Foods\"  begin a plan of your own\n", where)

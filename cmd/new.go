@@ -81,6 +81,9 @@ func (o *newOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
+	if w.Config != nil && len(w.Config.Problems) > 0 {
+		return withHint(fmt.Errorf("%s has faults, so a new plan would lack what it says", w.Config.File.Name), "keyplan validate shows them")
+	}
 	m := &maker{newOptions: o, space: w, today: today, taken: map[plan.ID]bool{}, existing: map[plan.ID]bool{}, notes: map[string][]string{}}
 	for _, id := range workspace.Accounts(o.Dir) {
 		m.existing[plan.ID(id)] = true
@@ -142,6 +145,7 @@ func isRule(name string) bool {
 
 func (m *maker) write(made *scaffold.NewPlan) error {
 	shown := filepath.ToSlash(path.Join(m.show(m.space.Root), made.Path))
+	m.note(made)
 	if m.dryRun {
 		m.wrote++
 		_, err := fmt.Fprintf(m.Out, "would write  %s\n", shown)
@@ -157,14 +161,18 @@ func (m *maker) write(made *scaffold.NewPlan) error {
 		return nil
 	}
 	m.wrote++
+	_, err = fmt.Fprintf(m.Out, "wrote  %s\n", shown)
+	return err
+}
+
+// note keeps what is to be noted of a new plan.
+func (m *maker) note(made *scaffold.NewPlan) {
 	for _, note := range made.Notes {
 		if m.notes[note] == nil {
 			m.order = append(m.order, note)
 		}
 		m.notes[note] = append(m.notes[note], string(made.ID))
 	}
-	_, err = fmt.Fprintf(m.Out, "wrote  %s\n", shown)
-	return err
 }
 
 // tell tells what is to be noted of the new plans; what holds for many, once.

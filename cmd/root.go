@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -47,6 +48,7 @@ of key account management.
 
 Begin with "keyplan init" in an empty folder, or "keyplan validate" in one
 that holds plans.`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -125,6 +127,9 @@ func unknown(what, word string, words []string) error {
 	err := fmt.Errorf("unknown %s %q", what, word)
 	if near, ok := nearest.Of(word, words); ok {
 		return fmt.Errorf("%w; did you mean %q?", err, near)
+	}
+	if len(words) <= 6 {
+		return fmt.Errorf("%w; expected one of %s", err, strings.Join(words, ", "))
 	}
 	return withHint(err, "keyplan help shows what there is")
 }

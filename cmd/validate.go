@@ -146,8 +146,11 @@ func (o *validateOptions) output() (findings.Format, findings.Options, error) {
 
 // limit is the severity from which on findings fail the command, if any does.
 func (o *validateOptions) limit() (limit lint.Severity, fails bool, err error) {
-	if o.failOn == "never" {
+	switch o.failOn {
+	case "never":
 		return 0, false, nil
+	case "advice": // as the screen calls it
+		return lint.Info, true, nil
 	}
 	if limit, err = lint.ParseSeverity(o.failOn); err != nil {
 		return 0, false, unknown("value of --fail-on", o.failOn, append(plan.RuleSeverities.Values(), "never"))

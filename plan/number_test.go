@@ -76,7 +76,7 @@ func TestPercent(t *testing.T) {
 		{"a number", "12", "12%"},
 		{"with its sign", "12%", "12%"},
 		{"with a space", "12.5 %", "12.5%"},
-		{"under one", "0.6", "0.6%"},
+		{"under one, with its sign", "0.6%", "0.6%"},
 		{"none of it", "0", "0%"},
 		{"all of it", "100", "100%"},
 		{"three places are no thousands", "12.500", "12.5%"},
@@ -89,6 +89,7 @@ func TestPercent(t *testing.T) {
 		{"thousands", "1k", "is not a percentage", "", false},
 		{"too much in words", "1200 percent", "is not a percentage", "", false},
 		{"two signs", "5%%", "is not a percentage", "", false},
+		{"what may be a fraction of one", "0.6", "may mean 0.6 % or 60 %: write the one that is meant, with its %", "", false},
 		{"too much with a comma", "120,5%", "is not a percentage", "", false},
 		{"a guess", "about half", "is not a percentage", "", false},
 	})

@@ -83,6 +83,9 @@ func (r percentRange) read(text string) (Decimal, *Fault) {
 		return Decimal{}, r.guess(text)
 	case !r.holds(d):
 		return Decimal{}, r.fault(fmt.Sprintf("does not lie between %s and %s %%", NewDecimal(r.least).Grouped(), NewDecimal(r.most).Grouped()))
+	case d.Sign() != 0 && d.Abs().Cmp(NewDecimal(1)) < 0 && !strings.HasSuffix(text, "%"):
+		// Spreadsheets show 60 % and hold 0.6; a silent hundredfold error is the worst kind.
+		return Decimal{}, r.fault(fmt.Sprintf("may mean %s %% or %s %%: write the one that is meant, with its %%", d, d.shifted(2)))
 	}
 	return d, nil
 }

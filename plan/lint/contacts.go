@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"keyplan/plan"
 )
 
@@ -70,10 +72,10 @@ func contactIncomplete(p *Pass) {
 
 func contactUnverified(p *Pass) {
 	age := p.Limits.ContactAge
-	since := age.Before(p.Today)
+	limit := age.Before(p.Today)
 	var old []*plan.Contact
 	for _, c := range p.Reading.Living {
-		if p.Reading.Spoken(c) < since && c.AsOf.Last() < since {
+		if p.Reading.Spoken(c) < limit && c.AsOf.Last() < limit {
 			old = append(old, c)
 		}
 	}
@@ -84,7 +86,11 @@ func contactUnverified(p *Pass) {
 	if len(old) == 1 {
 		verb = "has"
 	}
-	f := p.Reportf(old[0], "%s %s been neither verified nor spoken to for %s", called(old), verb, age.Length()).
+	since := "for " + age.Length()
+	if !slices.ContainsFunc(old, func(c *plan.Contact) bool { return p.Reading.Spoken(c) != 0 || !c.AsOf.Absent() }) {
+		since = "yet" // a contact who was just written down has no past
+	}
+	f := p.Reportf(old[0], "%s %s been neither verified nor spoken to %s", called(old), verb, since).
 		Hintf("check that they are still there, and write as_of: %s", p.Today)
 	for _, c := range old[1:] {
 		f.At(p.Spot(c), "%s", c.Introduced())

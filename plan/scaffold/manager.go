@@ -19,7 +19,7 @@ func (o *PlanOptions) manager() (id plan.Ref, note string) {
 	if o.Manager.Absent() {
 		for _, p := range people {
 			if p.Left.Absent() {
-				return plan.Ref(p.ID), ""
+				return plan.Ref(p.ID), fmt.Sprintf("the manager is %s, the first of the people in keyplan.yaml; --manager names another", p.Name)
 			}
 		}
 		return vacant, "nobody is named as key account manager: write one in place of tbd"

@@ -149,7 +149,7 @@ func TestManagers(t *testing.T) {
 		{"the one who is named by id", ours, "jane.roe", "jane.roe", ""},
 		{"by name, whatever the accents", ours, "JÜRGEN MULLER", "j.muller", ""},
 		{"by mail address", ours, "jane@OURS.example", "jane.roe", ""},
-		{"the first who has not left", ours, "", "jane.roe", ""},
+		{"the first who has not left, and that is said", ours, "", "jane.roe", "the first of the people"},
 		{"one who has left is told", ours, "Sam Ito", "sam.ito", "has left"},
 		{"a name that is not known becomes an id", ours, "Reed Clapper", "reed.clapper", "not among the people"},
 		{"an id that is not known stays", ours, "r.c", "r.c", "not among the people"},

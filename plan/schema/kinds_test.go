@@ -70,7 +70,7 @@ var samples = []sample{
 	{&plan.PercentKind, "opportunities: [{name: x, probability: %s}]",
 		[]string{"12", "12%", "12.5 %", "0", "100", "1_0%", "\"12\\u00a0%\"", "'12'", "+12%", "~", `""`},
 		[]string{"-1", "101", "100.5", "12,5 %", "half", "12%%", "12 percent", "12k", "true"},
-		[]string{"101%", "-4%", "1e1", ".5"}},
+		[]string{"101%", "-4%", "1e1", ".5", "0.6"}},
 	{&plan.SignedKind, "financials: {years: [{year: 2026, margin: %s}]}",
 		[]string{"31%", "-4%", "120", "-1000", "1000", "31", "~", `""`},
 		[]string{"1001", "-1001", "31 percent", "31,5", "31k", "true"},

@@ -12,8 +12,8 @@ func Generated(n int) []byte {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("# yaml-language-server: $schema=../.keyplan/plan.schema.json")
 	line("keyplan: 1\n")
-	line("account:\n  id: customer-%04d\n  name: Customer %04d plc\n  tier: %s\n  manager: jane.roe\n  deputy: sam.ito\n  sponsor: li.wei",
-		n, n, []string{"strategic", "key", "key", "growth"}[n%4])
+	line("account:\n  id: customer-%04d\n  name: Customer %04d plc\n  tier: strategic\n  manager: jane.roe\n  deputy: sam.ito\n  sponsor: li.wei",
+		n, n)
 	line("  team: [{person: ana.ruiz, part: technical lead, allocation: 20%%}]\n  customer_since: %d\n  tags: [food, dach]\n", 1990+n%30)
 	line("review:\n  status: approved\n  cadence: quarterly\n  last: 2026-09-30\n  next: 2026-12-15\n  horizon: 2028-12-31")
 	line("  agreed_by: [{person: jane.roe, date: 2026-10-02}, {person: ana.ruiz, date: 2026-10-02}]\n  approved_by: {person: li.wei, date: 2026-10-05}\n  circulated: 2026-10-06\n  effort: {hours_per_month: 24, budget: 15k}")

@@ -71,7 +71,7 @@ const None Row = -1
 // usually holds.
 func NewIndex(file *File) *Index {
 	size := min(len(file.Text), 1<<16)
-	return &Index{File: file, rows: make([]row, 0, size/100), marks: make([]mark, 0, size/28)}
+	return &Index{File: file, rows: make([]row, 0, size/50), marks: make([]mark, 0, size/18)}
 }
 
 // Part adds a part: where it lies in memory, the row of the part around it,

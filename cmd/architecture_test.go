@@ -123,7 +123,7 @@ func importsOf(t *testing.T, root string) map[string][]string {
 	t.Helper()
 	found := map[string][]string{}
 	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && file != root {
+		if err != nil || d.IsDir() && file != root && (strings.HasPrefix(d.Name(), ".") || filepath.Dir(file) != root && d.Name() == "testdata") {
 			return fs.SkipDir
 		}
 		if d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {

@@ -1,6 +1,9 @@
 package plan
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // Base is the workspace's currency.
 func (s *Settings) Base() Currency {
@@ -16,7 +19,15 @@ func (s *Settings) Env() Env {
 	for _, pair := range s.FX {
 		rates[Currency(pair.Key)] = pair.Value.Decimal
 	}
-	return Env{Currency: s.Base(), FiscalStart: int(s.FiscalStart), Rates: NewRates(s.Base(), rates), Stages: s.stages()}
+	named := make(map[string]ID, 2*len(s.People))
+	for _, p := range s.People {
+		for _, name := range []string{p.Name.String(), p.Email.String()} {
+			if name != "" {
+				named[strings.ToLower(name)] = p.ID
+			}
+		}
+	}
+	return Env{Currency: s.Base(), Named: named, FiscalStart: int(s.FiscalStart), Rates: NewRates(s.Base(), rates), Stages: s.stages()}
 }
 
 // stages are the workspace's own, with won and lost, which end an opportunity.

@@ -43,14 +43,16 @@ type Ref string
 
 // Parse reads an id, or "tbd" (in any case) for an empty seat. Whether the
 // thing exists is for those to say who know the whole plan.
-func (r *Ref) Parse(text string, _ *Env) error {
+func (r *Ref) Parse(text string, env *Env) error {
 	text = strings.TrimSpace(text)
 	if strings.EqualFold(text, vacant) {
 		*r = vacant
 		return nil
 	}
 	if fault := checkID(text, wantedRef); fault != nil {
-		if IsPlaceholder(text) {
+		if id, ours := env.named(text); ours {
+			fault.surely(string(id))
+		} else if IsPlaceholder(text) {
 			fault.near(vacant)
 		}
 		return fault

@@ -89,3 +89,14 @@ func TestSlugLength(t *testing.T) {
 		t.Errorf("a slug is cut between words, not to %q", got)
 	}
 }
+
+func TestRefKnowsOurPeopleByName(t *testing.T) {
+	env := &Env{Named: map[string]ID{"mara lind": "mara.lind", "mara@ours.example": "mara.lind"}}
+	for _, text := range []string{"Mara Lind", "Mara Lind <mara@ours.example>", "mara@ours.example"} {
+		var ref Ref
+		fault, ok := ref.Parse(text, env).(*Fault)
+		if !ok || fault.Nearest != "mara.lind" || !fault.Sure {
+			t.Errorf("%s gives %+v", text, fault)
+		}
+	}
+}

@@ -26,8 +26,22 @@ type Env struct {
 	CustomerFiscalStart int
 	// Rates converts between the currencies that the workspace knows.
 	Rates Rates
+	// Named are the ids of our people by their names and mail addresses, in
+	// lower case, for those who write a name where an id belongs.
+	Named map[string]ID
 	// Stages are the sales stages that opportunities go through.
 	Stages *Options
+}
+
+// named finds one of our people by name or mail address: "Jane Roe", or
+// "Jane Roe <jane.roe@ours.example>" as it is pasted from a mail.
+func (e *Env) named(text string) (id ID, ok bool) {
+	if e == nil {
+		return "", false
+	}
+	name, _, _ := strings.Cut(strings.ToLower(text), "<")
+	id, ok = e.Named[strings.TrimSpace(name)]
+	return id, ok && !id.Absent()
 }
 
 // A Fault says why a text is not a value of the kind that was expected there.

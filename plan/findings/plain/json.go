@@ -25,14 +25,20 @@ func NewJSON(w io.Writer) *JSON { return &JSON{out: bufio.NewWriter(w)} }
 func (j *JSON) Text(s string) { _, _ = j.out.WriteString(s) }
 
 // Value writes a value on the line at hand.
-func (j *JSON) Value(v any) {
+func (j *JSON) Value(v any) { j.escaped(j.encoded(v)) }
+
+// Open writes an object without its end, for more to follow in it.
+func (j *JSON) Open(v any) { j.escaped(bytes.TrimSuffix(j.encoded(v), []byte("}"))) }
+
+// encoded is a value as one line of JSON, until the next is encoded.
+func (j *JSON) encoded(v any) []byte {
 	j.buf.Reset()
 	enc := json.NewEncoder(&j.buf)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil && j.err == nil {
 		j.err = err
 	}
-	j.escaped(bytes.TrimSuffix(j.buf.Bytes(), []byte("\n")))
+	return bytes.TrimSuffix(j.buf.Bytes(), []byte("\n"))
 }
 
 // escaped writes JSON with hidden characters escaped. Those can only stand

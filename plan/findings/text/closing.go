@@ -11,11 +11,7 @@ import (
 // closing writes what the report comes to, what did not run, and what to type
 // next.
 func (p *page) closing(report *lint.Report) {
-	closing := append([]string{summary(report)}, leftOut(report)...)
-	if report.Partial {
-		closing = append(closing, "rules across plans did not run: only a part of the workspace was validated")
-	}
-	for _, text := range closing {
+	for _, text := range Closing(report) {
 		for _, l := range p.wrap(text, 0) {
 			p.line(l)
 		}

@@ -22,31 +22,44 @@ import (
 // BenchmarkValidate measures reading, loading and judging generated plans, and
 // beside it in the same run yaml.v3 reading the same files to nodes with as
 // many workers: the ratio is what keyplan costs over the bare parse. Memory is
-// the most heap that was in use at once.
+// what each allocates for a plan, and the most heap that was in use at once.
 func BenchmarkValidate(b *testing.B) {
 	for _, n := range []int{35, 2000} {
 		dir := generated(b, n)
 		b.Run(fmt.Sprintf("plans=%d", n), func(b *testing.B) {
-			var bare, ours time.Duration
+			var bare, ours cost
 			var peak uint64
 			for b.Loop() {
-				bare += timed(func() { bareParse(b, dir) })
-				ours += timed(func() { peak = max(peak, validate(b, dir)) })
+				bare.add(func() { bareParse(b, dir) })
+				ours.add(func() { peak = max(peak, validate(b, dir)) })
 			}
+			plans := float64(b.N * n * 1024)
 			b.ReportMetric(0, "ns/op")
-			b.ReportMetric(float64(bare.Microseconds())/float64(b.N)/1000, "bare-ms")
-			b.ReportMetric(float64(ours.Microseconds())/float64(b.N)/1000, "validate-ms")
-			b.ReportMetric(float64(ours)/float64(bare), "ratio")
+			b.ReportMetric(float64(bare.time.Microseconds())/float64(b.N)/1000, "bare-ms")
+			b.ReportMetric(float64(ours.time.Microseconds())/float64(b.N)/1000, "validate-ms")
+			b.ReportMetric(float64(ours.time)/float64(bare.time), "ratio")
+			b.ReportMetric(float64(bare.memory)/plans, "bare-KB/plan")
+			b.ReportMetric(float64(ours.memory)/plans, "validate-KB/plan")
 			b.ReportMetric(float64(peak)/(1<<20), "heap-MB")
 		})
 	}
 }
 
-func timed(f func()) time.Duration {
+// A cost is the time that was taken and the bytes that were allocated.
+type cost struct {
+	time   time.Duration
+	memory uint64
+}
+
+func (c *cost) add(f func()) {
+	var before, after runtime.MemStats
 	runtime.GC()
+	runtime.ReadMemStats(&before)
 	start := time.Now()
 	f()
-	return time.Since(start)
+	c.time += time.Since(start)
+	runtime.ReadMemStats(&after)
+	c.memory += after.TotalAlloc - before.TotalAlloc
 }
 
 func generated(b *testing.B, n int) string {
@@ -107,7 +120,7 @@ func validate(b *testing.B, dir string) uint64 {
 				return
 			}
 			results[i] = runner.Plan(doc)
-			if i%200 == 0 {
+			if i%200 == 34 {
 				var m runtime.MemStats
 				runtime.ReadMemStats(&m)
 				peak.Store(max(peak.Load(), m.HeapInuse))

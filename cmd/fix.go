@@ -163,7 +163,10 @@ func (m *mending) say(file workspace.File, f fix.Fix, what string) {
 // show writes a diff; on a terminal, without what a terminal would obey.
 func (m *mending) show(diff []byte) {
 	if !m.OutTTY {
-		_, _ = m.Out.Write(diff)
+		if _, err := m.Out.Write(diff); err != nil {
+			fmt.Fprintf(m.Err, "keyplan: cannot write the differences: %v\n", err)
+			m.fixes.failed = true
+		}
 		return
 	}
 	for line := range strings.Lines(string(diff)) {

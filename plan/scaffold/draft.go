@@ -62,7 +62,7 @@ func (d *draft) review() {
 		d.ask("horizon", "short-horizon")
 		d.ask("effort", "no-effort")
 		d.part("selection", shapeOf[plan.Selection](), func() {
-			d.text("date: " + d.Today.String())
+			d.text("date: " + d.Today.String() + "  # the day this plan was begun; write that of the decision")
 			d.ask("by", "no-selection-record")
 			d.ask("why", "no-selection-record")
 		})

@@ -56,7 +56,7 @@ var guests = map[string][]string{
 	"github.com/spf13/cobra":               {"cmd"},
 	"github.com/spf13/pflag":               {"cmd"},
 	"github.com/shopspring/decimal":        {"plan", "pareto"},
-	"golang.org/x/text":                    {"plan", "plan/crm"},
+	"golang.org/x/text":                    {"plan", "plan/crm", "pareto"},
 	"golang.org/x/term":                    {"cmd"},
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},

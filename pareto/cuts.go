@@ -40,16 +40,23 @@ func ParseCuts(text string) (Cuts, error) {
 
 // ParsePercent reads a percentage from 0 to 100, with or without its sign.
 func ParsePercent(text string) (decimal.Decimal, error) {
-	const longest = 20 // an exponent in "1e999999999" would take all memory
 	plain := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
-	number, err := decimal.NewFromString(plain)
-	if err != nil || len(plain) > longest || strings.ContainsAny(plain, "eE") {
+	number, ok := plainNumber(plain)
+	if !ok {
 		return decimal.Decimal{}, fmt.Errorf("expected a percentage such as 80 or 12.5, not %q", text)
 	}
 	if number.Sign() < 0 || number.Cmp(decimal.NewFromInt(100)) > 0 {
 		return decimal.Decimal{}, fmt.Errorf("a percentage lies between 0 and 100, not at %s", plain)
 	}
 	return number, nil
+}
+
+// plainNumber reads a number without exponent: that of "1e999999999" would
+// take all memory.
+func plainNumber(text string) (decimal.Decimal, bool) {
+	const longest = 20
+	number, err := decimal.NewFromString(text)
+	return number, err == nil && len(text) <= longest && !strings.ContainsAny(text, "eE")
 }
 
 // A Class is A, B or C, or None for customers without positive net revenue.

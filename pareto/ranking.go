@@ -25,13 +25,14 @@ type Row struct {
 	Amount   Sum
 	UpTo     Sum // the amounts from the largest to this one
 	Class    Class
+	at       int // the customer's place in the ledger
 }
 
 // rank orders customers by an amount of theirs.
 func rank(customers []Customer, amount func(*Customer) Sum, cuts Cuts) *Ranking {
 	rows := make([]Row, len(customers))
 	for i := range customers {
-		rows[i] = Row{Customer: &customers[i], Amount: amount(&customers[i]), Class: None}
+		rows[i] = Row{Customer: &customers[i], Amount: amount(&customers[i]), Class: None, at: i}
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		return cmp.Or(b.Amount.Cmp(a.Amount), strings.Compare(a.Customer.Name, b.Customer.Name))

@@ -35,15 +35,17 @@ func (s Share) Percent(digits int) string {
 // the percentages that it is compared with: 79.96 % does not become "80 %"
 // where a sentence says that it is under 80 %.
 func (s Share) PercentBeside(limits ...decimal.Decimal) string {
+	return beside(new(big.Rat).Mul(s.Rat(), hundred), limits) + " %"
+}
+
+func beside(exact *big.Rat, limits []decimal.Decimal) string {
 	const most = 6
-	exact := new(big.Rat).Mul(s.Rat(), hundred)
 	for digits := range most {
-		text := exact.FloatString(digits)
-		if !landsOn(text, exact, limits) {
-			return text + " %"
+		if text := exact.FloatString(digits); !landsOn(text, exact, limits) {
+			return text
 		}
 	}
-	return exact.FloatString(most) + " %"
+	return exact.FloatString(most)
 }
 
 // landsOn reports whether a rounded number reads as one of the limits though
@@ -64,7 +66,10 @@ func Float(r *big.Rat) float64 {
 	return f
 }
 
-var hundred = big.NewRat(100, 1)
+var (
+	hundred        = big.NewRat(100, 1)
+	hundredPercent = decimal.NewFromInt(100)
+)
 
 // percentOf gives the smallest sum that is at least a percentage of the whole.
 // Sums are whole numbers, so that a sum is under the percentage exactly if it

@@ -1,6 +1,7 @@
 package pareto
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 
@@ -37,10 +38,28 @@ func (s Sum) Add(other Sum) Sum {
 }
 
 // Neg gives the sum with the other sign.
-func (s Sum) Neg() Sum { return BigSum(new(big.Int).Neg(s.Int())) }
+func (s Sum) Neg() Sum {
+	if s.big == nil && s.small != math.MinInt64 {
+		return Sum{small: -s.small}
+	}
+	return BigSum(new(big.Int).Neg(s.Int()))
+}
 
 // Sub gives the difference.
 func (s Sum) Sub(other Sum) Sum { return s.Add(other.Neg()) }
+
+// Times gives so many of the sum.
+func (s Sum) Times(n int) Sum {
+	return BigSum(new(big.Int).Mul(s.Int(), big.NewInt(int64(n))))
+}
+
+// Abs gives the sum without its sign.
+func (s Sum) Abs() Sum {
+	if s.Sign() < 0 {
+		return s.Neg()
+	}
+	return s
+}
 
 // Scaled gives the sum in units that are 10^places times smaller.
 func (s Sum) Scaled(places int) Sum {

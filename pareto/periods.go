@@ -1,0 +1,149 @@
+package pareto
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// A Step is how long the periods are that revenue is told by.
+type Step int
+
+// The steps are of the calendar.
+const (
+	ByFitting Step = iota // years for three years of data or more, quarters for nine months or more, else months
+	ByYear
+	ByQuarter
+	ByMonth
+)
+
+func (s Step) months() int { return [...]int{ByYear: 12, ByQuarter: 3, ByMonth: 1}[s] }
+
+func fitting(data Window) Step {
+	switch covered := months(data); {
+	case covered >= 3*year:
+		return ByYear
+	case covered >= 9:
+		return ByQuarter
+	}
+	return ByMonth
+}
+
+// A Period is how concentrated the revenue of a span was. Only whole periods
+// may be compared with each other.
+type Period struct {
+	Name   string // 2026, 2026 Q3, 2026-11; empty for a window that is compared
+	Window Window
+	Whole  bool // the data cover it
+	Net    Sum  // revenue, returns taken off
+	// Ranked is the revenue of the customers with positive revenue in the
+	// period, which shares are of.
+	Ranked   Sum
+	Measures Measures
+	Largest  Share
+	TopFive  Share
+	// New counts customers who first bought in the period. That takes a year
+	// of data before it, else NewKnown is false.
+	New      int
+	NewKnown bool
+}
+
+// mostPeriods keeps one wrong date from making a table of a thousand years.
+const mostPeriods = 40
+
+// periodsOf are those of the calendar that data touch, the latest forty.
+func periodsOf(data Window, step Step) []Period {
+	var periods []Period
+	size := step.months()
+	for last := endOf(data.Last, size); last >= data.First && len(periods) < mostPeriods; last = back(last, size) {
+		w := Window{back(last, size) + 1, last}
+		periods = append(periods, Period{Name: w.name(step), Window: w, Whole: w.whole(data), NewKnown: backWindow(w.First-1, year).whole(data)})
+	}
+	slices.Reverse(periods)
+	return periods
+}
+
+// endOf is the last day of the period of so many months that a day lies in.
+func endOf(d Day, size int) Day {
+	y, month, _ := d.Date()
+	end := (int(month)-1)/size*size + size
+	return DayOf(y, time.Month(end+1), 1) - 1
+}
+
+func (w Window) name(step Step) string {
+	y, month, _ := w.First.Date()
+	switch step {
+	case ByYear:
+		return fmt.Sprint(y)
+	case ByQuarter:
+		return fmt.Sprintf("%d Q%d", y, (int(month)+2)/3)
+	}
+	return fmt.Sprintf("%d-%02d", y, int(month))
+}
+
+// fill measures the periods, which lie one behind the other.
+func fill(periods []Period, active []activity) {
+	amounts := make([][]Sum, len(periods))
+	for i := range active {
+		a := &active[i]
+		spread(a.orders, periods, amounts)
+		if a.purchases > 0 {
+			if p := at(periods, a.first); p >= 0 {
+				periods[p].New++
+			}
+		}
+	}
+	for p := range periods {
+		periods[p].measure(amounts[p])
+	}
+}
+
+// spread adds up what one customer's orders bring to each period.
+func spread(orders []Order, periods []Period, amounts [][]Sum) {
+	p := 0
+	for i := 0; i < len(orders); {
+		for p < len(periods) && orders[i].Day > periods[p].Window.Last {
+			p++
+		}
+		if p == len(periods) {
+			return
+		}
+		last, total := periods[p].Window.Last, Sum{}
+		early := orders[i].Day < periods[p].Window.First
+		for ; i < len(orders) && orders[i].Day <= last; i++ {
+			if early && orders[i].Day < periods[p].Window.First {
+				continue // before the first of the periods
+			}
+			total = total.Add(orders[i].Revenue)
+		}
+		if total.Sign() != 0 {
+			amounts[p] = append(amounts[p], total)
+		}
+	}
+}
+
+// at finds the period that a day lies in, or -1.
+func at(periods []Period, d Day) int {
+	i, _ := slices.BinarySearchFunc(periods, d, func(p Period, d Day) int { return int(p.Window.Last) - int(d) })
+	if i == len(periods) || d < periods[i].Window.First {
+		return -1
+	}
+	return i
+}
+
+// measure takes what each customer brought in the period.
+func (p *Period) measure(amounts []Sum) {
+	for _, amount := range amounts {
+		p.Net = p.Net.Add(amount)
+	}
+	slices.SortFunc(amounts, func(a, b Sum) int { return b.Cmp(a) })
+	r := &Ranking{}
+	for _, amount := range amounts {
+		if amount.Sign() <= 0 {
+			break
+		}
+		r.Base = append(r.Base, Row{Amount: amount})
+	}
+	r.accumulate()
+	p.Ranked, p.Measures, p.Largest, p.TopFive = r.Total, r.Measure(), r.Top(1), r.Top(5)
+}

@@ -14,9 +14,7 @@ type activity struct {
 // activities goes through all orders once.
 func activities(customers []Customer) []activity {
 	found := make([]activity, len(customers))
-	for i := range customers {
-		found[i] = activityOf(customers[i].Orders)
-	}
+	eachOf(len(customers), func(i int) { found[i] = activityOf(customers[i].Orders) })
 	return found
 }
 

@@ -24,14 +24,23 @@ type Picture struct {
 	Ranking    *Ranking
 	Measures   Measures
 	Verdict    Verdict
-	Reliance   []Reliance
-	Losses     []Loss
 	Candidates Candidates
+	// Reliance and Losses are of revenue only: nobody relies on what has yet
+	// to be sold.
+	Reliance []Reliance
+	Losses   []Loss
 }
 
-func pictureOf(r *Ranking, o Options) *Picture {
+func pictureOf(r *Ranking, bring string, o Options) *Picture {
 	m := r.Measure()
-	return &Picture{Ranking: r, Measures: m, Verdict: judge(m), Reliance: rely(r, m, o.Limits), Losses: lose(r), Candidates: standOut(r, o.Factor)}
+	return &Picture{Ranking: r, Measures: m, Verdict: judge(m, bring), Candidates: standOut(r, o.Factor)}
+}
+
+func revenueOf(customers []Customer, o Options) *Picture {
+	r := rank(customers, func(c *Customer) Sum { return c.Revenue }, o.Cuts)
+	p := pictureOf(r, "bring", o)
+	p.Reliance, p.Losses = rely(r, p.Measures, o.Limits), lose(r)
+	return p
 }
 
 // An Analysis is all that is told of a ledger.
@@ -53,15 +62,22 @@ type SegmentPicture struct {
 
 // Analyse judges a ledger. It keeps hold of its customers.
 func Analyse(l *Ledger, o Options) *Analysis {
-	a := &Analysis{Revenue: pictureOf(rank(l.Customers, revenueOf, o.Cuts), o), Twins: twins(l.Customers), Segments: segments(l, o)}
-	if l.Potentials {
-		a.Potential = potentialOf(l, a.Revenue.Ranking, o)
-	}
-	if l.Profits {
-		a.Profit = profitOf(l, o.Cuts)
-	}
+	a := &Analysis{}
+	allOf(func() {
+		if l.Dated {
+			a.History = historyOf(l, o)
+		}
+	}, func() {
+		a.Revenue = revenueOf(l.Customers, o)
+		if l.Potentials {
+			a.Potential = potentialOf(l, a.Revenue.Ranking, o)
+		}
+	}, func() {
+		if l.Profits {
+			a.Profit = profitOf(l, o.Cuts)
+		}
+	}, func() { a.Twins, a.Segments = twins(l.Customers), segments(l, o) })
 	if l.Dated {
-		a.History = historyOf(l, o)
 		a.flag()
 	}
 	return a
@@ -79,7 +95,7 @@ func segments(l *Ledger, o Options) []SegmentPicture {
 	pictures := make([]SegmentPicture, len(l.Segments))
 	var all Sum
 	for i, segment := range l.Segments {
-		pictures[i] = SegmentPicture{Name: segment.Name, Picture: pictureOf(rank(segment.Customers, revenueOf, o.Cuts), o)}
+		pictures[i] = SegmentPicture{Name: segment.Name, Picture: revenueOf(segment.Customers, o)}
 		all = all.Add(pictures[i].Ranking.Net)
 	}
 	for i := range pictures {

@@ -106,7 +106,7 @@ type OneOrder struct {
 
 // Sentence says how much hangs on the day.
 func (o OneOrder) Sentence() string {
-	return fmt.Sprintf("but %s of what %s brought is of one day, %s", o.Share.PercentBeside(fifty), o.Window, o.Day)
+	return fmt.Sprintf("but %s of the revenue from %s is of one day, %s", o.Share.PercentBeside(fifty), o.Window, o.Day)
 }
 
 var fifty = decimal.NewFromInt(50)

@@ -1,6 +1,7 @@
 package pareto
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,29 +10,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A folder makes keys of names that are equal where names differ only in case,
-// accents, punctuation, spaces or legal form. Its zero is ready to use.
-type folder struct {
-	words []string
-	text  strings.Builder
-}
-
 // Fold gives a name's key: "microsoft" for "MICROSOFT LTD" and "Microsoft
-// Ltd.". A name of nothing but punctuation is its own key.
-func Fold(name string) string { return new(folder).fold(name) }
-
-func (f *folder) fold(name string) string {
-	f.words = appendWords(f.words[:0], plain(name))
-	words := joinLetters(f.words)
+// Ltd.". Names have one key that differ only in case, accents, punctuation,
+// spaces or legal form. A name of nothing but punctuation is its own key.
+func Fold(name string) string {
+	words := joinLetters(wordsOf(plain(name)))
 	if len(words) == 0 {
 		return name
 	}
-	words = withoutForms(words)
-	f.text.Reset()
-	for _, word := range words {
-		f.text.WriteString(word)
-	}
-	return f.text.String()
+	return strings.Join(withoutForms(words), "")
 }
 
 // plain writes a name small and without accents. Nearly all names are ASCII,
@@ -59,36 +46,28 @@ func plain(name string) string {
 // barred are letters whose mark is no accent to Unicode.
 var barred = map[rune]rune{'ø': 'o', 'ł': 'l', 'đ': 'd', 'ħ': 'h', 'ŧ': 't', 'ı': 'i'}
 
-// appendWords splits a name at everything that is no letter or digit, but for
+// wordsOf splits a name at everything that is no letter or digit, but for
 // points and apostrophes, which stand within words: "S.A.", "Alfred's". The
 // sign & is a word, and is written "and" as often.
-func appendWords(words []string, name string) []string {
-	var word strings.Builder
-	end := func() {
-		if word.Len() > 0 {
-			words = append(words, word.String())
-			word.Reset()
-		}
-	}
+func wordsOf(name string) []string {
+	clean := make([]byte, 0, 64)
 	for _, r := range name {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			word.WriteRune(r)
+			clean = utf8.AppendRune(clean, r)
 		case r == '.' || r == '\'' || r == '’' || r == '`':
 		case r == '&' || r == '+':
-			end()
-			words = append(words, "and")
+			clean = append(clean, " and "...)
 		default:
-			end()
+			clean = append(clean, ' ')
 		}
 	}
-	end()
-	return words
+	return strings.Fields(string(clean))
 }
 
 // joinLetters takes letters that stand alone for one word: "s a" for "sa".
 func joinLetters(words []string) []string {
-	var joined []string
+	joined := words[:0]
 	alone := false
 	for _, word := range words {
 		single := utf8.RuneCountInString(word) == 1
@@ -105,20 +84,26 @@ func joinLetters(words []string) []string {
 // withoutForms takes legal forms off the end of a name, any number of them,
 // unless nothing else would be left: "GmbH & Co. KG", "Co., Ltd.".
 func withoutForms(words []string) []string {
-	for size := longestForm; size > 0; size-- {
-		rest := len(words) - size
-		if rest > 0 && legalForms[strings.Join(words[rest:], " ")] {
-			return withoutForms(words[:rest])
-		}
+	last := len(words) - 1
+	if last < 1 {
+		return words
+	}
+	if long := longForms[words[last]]; long != nil && len(long) < last && slices.Equal(words[last-len(long):last], long) {
+		return withoutForms(words[:last-len(long)])
+	}
+	if legalForms[words[last]] {
+		return withoutForms(words[:last])
 	}
 	return words
 }
 
-const longestForm = 3 // in words
+// longForms are legal forms of several words, what stands before the last of
+// them by that.
+var longForms = map[string][]string{"oo": {"sp", "z"}, "zoo": {"sp"}, "ro": {"spol", "s"}, "cv": {"sa", "de"}}
 
 // legalForms are of many countries; "and" is what a "& Co." leaves behind.
 var legalForms = func() map[string]bool {
-	forms := map[string]bool{"sp z oo": true, "spol s ro": true, "sa de cv": true}
+	forms := map[string]bool{}
 	for _, form := range strings.Fields("ab ag aps as asa bhd bt bv bvba co company corp corporation doo eg ek eood ev gbr gesmbh gmbh hb inc incorporated " +
 		"kb kft kg kgaa kk limited lda llc llp lp ltd ltda mbb mbh nv nyrt ohg ood oy oyj plc pllc pte pty pvt sa sab sarl sas se sia sl " +
 		"spa sprl sro srl uab ug und unlimited zrt and") {

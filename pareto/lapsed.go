@@ -1,11 +1,9 @@
 package pareto
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // quietDays is how long a customer is silent at least who counts as lapsed,
@@ -46,7 +44,7 @@ func lapsed(l *Ledger, active []activity, since Day) (found []Lapsed, longGone i
 		found = append(found, Lapsed{c, a.last, silent, rhythm, a.in(backWindow(a.last, year))})
 	}
 	slices.SortFunc(found, func(a, b Lapsed) int {
-		return cmp.Or(b.AtStake.Cmp(a.AtStake), strings.Compare(a.Customer.Name, b.Customer.Name))
+		return largest(a.AtStake, b.AtStake, a.Customer, b.Customer)
 	})
 	return found, longGone
 }

@@ -39,5 +39,3 @@ type Segment struct {
 	Name      string
 	Customers []Customer
 }
-
-func revenueOf(c *Customer) Sum { return c.Revenue }

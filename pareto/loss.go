@@ -5,15 +5,19 @@ import (
 	"math/big"
 )
 
-// A Loss is the picture without the largest customers.
+// A Loss is what would be left without the largest customers.
 type Loss struct {
 	Customers int // lost, from the largest down
 	Lost      Share
-	Left      *Ranking // the base without them
-	Measures  Measures // of what is left
-	// Replacements is how many customers of the average size of those that
-	// are left would have to be won to make the loss up, rounded up; 0 where
-	// none is left.
+	Left      Sum // what the others bring
+	Others    int
+	// For80, Largest and HHI are those of the others.
+	For80   int
+	Largest Share
+	HHI     *big.Rat
+	// Replacements is how many customers who bring as much as the average of
+	// the others would have to be won to make the loss up, rounded up; 0 where
+	// there are no others.
 	Replacements *big.Int
 }
 
@@ -30,27 +34,36 @@ func lose(r *Ranking) []Loss {
 }
 
 func (r *Ranking) without(n int) Loss {
-	left := &Ranking{Base: append([]Row(nil), r.Base[n:]...)}
-	left.accumulate()
-	loss := Loss{Customers: n, Lost: r.Top(n), Left: left, Measures: left.Measure(), Replacements: new(big.Int)}
-	if len(left.Base) > 0 {
-		average := new(big.Rat).SetFrac(left.Total.Int(), big.NewInt(int64(len(left.Base))))
-		loss.Replacements = ceil(average.Quo(new(big.Rat).SetInt(loss.Lost.Part.Int()), average))
+	lost := r.Top(n)
+	left := r.Total.Sub(lost.Part)
+	loss := Loss{Customers: n, Lost: lost, Left: left, Others: len(r.Base) - n, HHI: new(big.Rat), Replacements: new(big.Int)}
+	if loss.Others == 0 {
+		return loss
 	}
+	loss.For80 = r.upTo(lost.Part.Add(percentOf(eighty, left))) - n
+	loss.Largest = Share{r.Base[n].Amount, left}
+	loss.HHI = hhi(squares(r.Base[n:]), left)
+	average := new(big.Rat).SetFrac(left.Int(), big.NewInt(int64(loss.Others)))
+	loss.Replacements = ceil(average.Quo(new(big.Rat).SetInt(lost.Part.Int()), average))
 	return loss
+}
+
+func squares(rows []Row) *big.Int {
+	var sum squareSum
+	for i := range rows {
+		sum.add(rows[i].Amount)
+	}
+	return sum.int()
 }
 
 // Sentence says what the loss would mean.
 func (l Loss) Sentence(money Money) string {
-	who := "the largest customer"
-	if l.Customers > 1 {
-		who = fmt.Sprintf("the largest %d", l.Customers)
-	}
-	if len(l.Left.Base) == 0 {
+	who := [...]string{1: "the largest customer", 2: "the two largest customers", 3: "the three largest customers"}[l.Customers]
+	if l.Others == 0 {
 		return fmt.Sprintf("Without %s nothing is left.", who)
 	}
-	return fmt.Sprintf("Without %s, %s is left, %s less; the largest then brings %s, and to make up for it takes %s of the average size of the others.",
-		who, money(l.Left.Total), l.Lost.PercentBeside(), l.Left.Top(1).PercentBeside(), l.replacements())
+	return fmt.Sprintf("Without %s, %s is left, %s less; to make up for it takes %s like the average of the others.",
+		who, money(l.Left), l.Lost.PercentBeside(hundredPercent), l.replacements())
 }
 
 func (l Loss) replacements() string {

@@ -31,17 +31,37 @@ var (
 
 // Measure tells how concentrated a ranking is.
 func (r *Ranking) Measure() Measures {
-	n := len(r.Base)
-	m := Measures{Customers: n, HHI: new(big.Rat), Effective: new(big.Rat), Gini: new(big.Rat)}
-	m.Top20 = (n + 4) / 5
-	m.Top20Of = r.Top(m.Top20)
+	amounts := make([]Sum, len(r.Base))
+	for i := range r.Base {
+		amounts[i] = r.Base[i].Amount
+	}
+	return measure(amounts, r.Total)
+}
+
+// measure goes through positive amounts from the largest down.
+func measure(amounts []Sum, total Sum) Measures {
+	n := len(amounts)
+	m := Measures{Customers: n, Top20: (n + 4) / 5, Top20Of: Share{Whole: total}, HHI: new(big.Rat), Effective: new(big.Rat), Gini: new(big.Rat)}
 	if n == 0 {
 		return m
 	}
-	m.For80 = r.Reach(eighty)
-	m.HHI = hhi(r.squares(), r.Total)
+	goal := percentOf(eighty, total)
+	var upTo, sums Sum
+	var squares squareSum
+	for i, amount := range amounts {
+		if upTo.Cmp(goal) < 0 {
+			m.For80 = i + 1
+		}
+		upTo = upTo.Add(amount)
+		sums = sums.Add(upTo)
+		squares.add(amount)
+		if i+1 == m.Top20 {
+			m.Top20Of.Part = upTo
+		}
+	}
+	m.HHI = hhi(squares.int(), total)
 	m.Effective.Quo(tenThousand, m.HHI)
-	m.Gini = r.gini()
+	m.Gini = gini(sums, total, n)
 	return m
 }
 
@@ -53,25 +73,10 @@ func hhi(squares *big.Int, total Sum) *big.Rat {
 	return new(big.Rat).Mul(tenThousand, new(big.Rat).SetFrac(squares, whole.Mul(whole, whole)))
 }
 
-func (r *Ranking) squares() *big.Int {
-	var squares squareSum
-	for _, row := range r.Base {
-		squares.add(row.Amount)
-	}
-	return squares.int()
-}
-
 // gini is Σ(2i−n−1)x₍ᵢ₎/(nΣx), with the amounts ascending. Written in the sums
 // accumulated from the largest down, S, the numerator is 2ΣS − (n+1)Σx: an
 // amount of rank r stands in n+1−r of those sums.
-func (r *Ranking) gini() *big.Rat {
-	var sums Sum
-	for _, row := range r.Base {
-		sums = sums.Add(row.UpTo)
-	}
-	n := int64(len(r.Base))
-	total := r.Total.Int()
-	top := sums.Int()
-	top.Lsh(top, 1).Sub(top, new(big.Int).Mul(big.NewInt(n+1), total))
-	return new(big.Rat).SetFrac(top, total.Mul(total, big.NewInt(n)))
+func gini(sums, total Sum, n int) *big.Rat {
+	top := sums.Times(2).Sub(total.Times(n + 1))
+	return new(big.Rat).SetFrac(top.Int(), total.Times(n).Int())
 }

@@ -69,15 +69,15 @@ func larger(a, b Sum) Sum {
 // taken together.
 func (l *Ledger) renamed(names map[string]string, potential func(a, b Sum) Sum) *Ledger {
 	merged := *l
-	merged.Customers = together(l.Customers, names, potential)
+	merged.Customers = joined(l.Customers, names, potential)
 	merged.Segments = slices.Clone(l.Segments)
 	for i := range merged.Segments {
-		merged.Segments[i].Customers = together(merged.Segments[i].Customers, names, potential)
+		merged.Segments[i].Customers = joined(merged.Segments[i].Customers, names, potential)
 	}
 	return &merged
 }
 
-func together(customers []Customer, names map[string]string, potential func(a, b Sum) Sum) []Customer {
+func joined(customers []Customer, names map[string]string, potential func(a, b Sum) Sum) []Customer {
 	merged := make([]Customer, 0, len(customers))
 	at := make(map[string]int, len(customers))
 	for _, c := range customers {

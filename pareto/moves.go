@@ -1,10 +1,7 @@
 package pareto
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 )
 
 // A Comparison is what changed from one window to another that is as long.
@@ -31,28 +28,20 @@ func (m Move) Change() Sum { return m.After.Sub(m.Before) }
 // compareWindows tells who rose, fell or is new.
 func compareWindows(customers []Customer, active []activity, w *Windows) *Comparison {
 	c := &Comparison{Windows: w, Earlier: Period{Window: w.Earlier, Whole: true}, Later: Period{Window: w.Later, Whole: true, NewKnown: true}}
-	var before, after []Sum
-	for i := range active {
-		m := Move{Customer: &customers[i], Before: active[i].in(w.Earlier), After: active[i].in(w.Later)}
-		if m.Before.Sign() != 0 {
-			before = append(before, m.Before)
-		}
-		if m.After.Sign() != 0 {
-			after = append(after, m.After)
-		}
-		c.sort(m, active[i].purchases > 0 && active[i].first >= w.Later.First)
+	before, after := make([]Sum, len(active)), make([]Sum, len(active))
+	eachOf(len(active), func(i int) { before[i], after[i] = active[i].in(w.Earlier), active[i].in(w.Later) })
+	change := func(i int) Sum { return after[i].Sub(before[i]).Abs() }
+	for _, place := range places(len(active), change, func(i int) *Customer { return &customers[i] }) {
+		i := place.at
+		c.sort(Move{Customer: &customers[i], Before: before[i], After: after[i]}, active[i].purchases > 0 && active[i].first >= w.Later.First)
 	}
 	c.Earlier.measure(before)
 	c.Later.measure(after)
 	c.Later.New = len(c.New)
-	for _, moves := range [][]Move{c.Rose, c.Fell, c.New} {
-		slices.SortFunc(moves, func(a, b Move) int {
-			return cmp.Or(b.Change().Abs().Cmp(a.Change().Abs()), strings.Compare(a.Customer.Name, b.Customer.Name))
-		})
-	}
 	return c
 }
 
+// sort puts a move where it belongs. They come by the size of the change.
 func (c *Comparison) sort(m Move, first bool) {
 	switch order := m.After.Cmp(m.Before); {
 	case first && m.Before.Sign() == 0 && m.After.Sign() != 0:
@@ -87,24 +76,29 @@ func (c *Comparison) FromNew() Share { return Share{Total(c.New), c.Later.Net} }
 // Sentence says what became of revenue, and whose doing it was.
 func (c *Comparison) Sentence(money Money) string {
 	change := "as much as"
-	switch growth := c.Growth().Part; growth.Sign() {
-	case 1:
-		change = money(growth) + " more than"
-	case -1:
-		change = money(growth.Abs()) + " less than"
+	growth := c.Growth()
+	size := money(growth.Part.Abs())
+	if growth.Whole.Sign() > 0 {
+		size += " (" + Share{growth.Part.Abs(), growth.Whole}.PercentBeside() + ")"
 	}
-	return fmt.Sprintf("Revenue is %s before: %s.", change, list([]string{
-		part(c.New, "new customer brings", "new customers bring", money),
-		part(c.Rose, "customer brings more, by", "customers bring more, by", money),
-		part(c.Fell, "customer brings less, by", "customers bring less, by", money),
-	}))
+	switch growth.Part.Sign() {
+	case 1:
+		change = size + " more than"
+	case -1:
+		change = size + " less than"
+	}
+	return fmt.Sprintf("Revenue is %s before: %s; %s and %s.", change, part(c.New, "new customer", "", money),
+		part(c.Rose, "customer", " more", money), part(c.Fell, "customer", " less", money))
 }
 
-func part(moves []Move, one, many string, money Money) string {
+func part(moves []Move, who, more string, money Money) string {
 	if len(moves) == 0 {
-		return "no " + strings.TrimSuffix(one, ", by")
+		if more == "" {
+			return "no customer is new"
+		}
+		return "no " + who + " brings" + more
 	}
-	return count(len(moves), one, many) + " " + money(Total(moves).Abs())
+	return fmt.Sprintf("%s %s %s%s", count(len(moves), who, who+"s"), verb(len(moves), "brings", "bring"), money(Total(moves).Abs()), more)
 }
 
 // NewSentence says what new customers bring, and what is meant by new.

@@ -10,7 +10,6 @@ import (
 // A naming tells which name customers go by, some by names that are given.
 type naming struct {
 	folds   bool
-	folder  folder
 	given   map[string]string   // the name that stays, by the key of another or of its own
 	written map[string][]string // the other names as written, by key
 	met     map[string]bool     // the keys that customers go by
@@ -69,7 +68,7 @@ func (n *naming) end(key string, next map[string]string) (string, error) {
 
 func (n *naming) key(name string) string {
 	if n.folds {
-		return n.folder.fold(name)
+		return Fold(name)
 	}
 	return name
 }
@@ -85,12 +84,13 @@ func (n *naming) name(name string) string {
 // names gives each customer's name the one that stays.
 func (n *naming) names(customers []Customer) map[string]string {
 	keys := make([]string, len(customers))
-	largest := make(map[string]*Customer, len(customers))
-	for i := range customers {
-		c, key := &customers[i], n.key(customers[i].Name)
-		keys[i], n.met[key] = key, true
-		if before, ok := largest[key]; !ok || largestFirst(c, before) < 0 {
-			largest[key] = c
+	first := make(map[string]*Customer, len(customers))
+	eachOf(len(keys), func(i int) { keys[i] = n.key(customers[i].Name) })
+	for i, key := range keys {
+		c := &customers[i]
+		n.met[key] = true
+		if before, ok := first[key]; !ok || largestFirst(c, before) < 0 {
+			first[key] = c
 		}
 	}
 	names := make(map[string]string, len(customers))
@@ -98,7 +98,7 @@ func (n *naming) names(customers []Customer) map[string]string {
 		if given, ok := n.given[key]; ok {
 			names[customers[i].Name] = given
 		} else {
-			names[customers[i].Name] = largest[key].Name
+			names[customers[i].Name] = first[key].Name
 		}
 	}
 	return names

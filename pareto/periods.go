@@ -3,6 +3,7 @@ package pareto
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -93,9 +94,7 @@ func fill(periods []Period, active []activity) {
 			}
 		}
 	}
-	for p := range periods {
-		periods[p].measure(amounts[p])
-	}
+	eachOf(len(periods), func(p int) { periods[p].measure(amounts[p]) })
 }
 
 // spread adds up what one customer's orders bring to each period.
@@ -133,17 +132,19 @@ func at(periods []Period, d Day) int {
 
 // measure takes what each customer brought in the period.
 func (p *Period) measure(amounts []Sum) {
-	for _, amount := range amounts {
+	descending(amounts)
+	for i, amount := range amounts {
 		p.Net = p.Net.Add(amount)
-	}
-	slices.SortFunc(amounts, func(a, b Sum) int { return b.Cmp(a) })
-	r := &Ranking{}
-	for _, amount := range amounts {
 		if amount.Sign() <= 0 {
-			break
+			continue
 		}
-		r.Base = append(r.Base, Row{Amount: amount})
+		p.Ranked = p.Ranked.Add(amount)
+		p.Largest.Part = amounts[0]
+		if i < 5 {
+			p.TopFive.Part = p.Ranked
+		}
 	}
-	r.accumulate()
-	p.Ranked, p.Measures, p.Largest, p.TopFive = r.Total, r.Measure(), r.Top(1), r.Top(5)
+	p.Largest.Whole, p.TopFive.Whole = p.Ranked, p.Ranked
+	positive := sort.Search(len(amounts), func(i int) bool { return amounts[i].Sign() <= 0 })
+	p.Measures = measure(amounts[:positive], p.Ranked)
 }

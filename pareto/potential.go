@@ -1,24 +1,16 @@
 package pareto
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-	"strings"
-)
+import "fmt"
 
 // A Potential is the picture of what customers could buy, and who is behind
 // in it.
 type Potential struct {
 	Picture *Picture
+	// Prospects are the customers whose potential is known, those with the
+	// largest open amount first.
+	Prospects []Prospect
 	// Unknown counts customers with revenue for whom no potential is given.
 	Unknown int
-	// Ahead are the customers of class A by potential who are not A by
-	// revenue, the largest open amount first.
-	Ahead []Prospect
-	// Over are those who bought more than they are said to be able to: their
-	// potential is too low in the ledger.
-	Over []Prospect
 }
 
 // A Prospect is a customer's place by potential beside that by revenue.
@@ -44,32 +36,29 @@ func (p Prospect) Sentence(money Money) string {
 		p.Customer.Name, p.ByPotential.Rank, by, p.Wallet().PercentBeside(hundredPercent), money(p.ByPotential.Amount))
 }
 
+// Ahead reports whether the customer ranks far higher by potential than by
+// revenue: in class A by the one and not by the other.
+func (p Prospect) Ahead() bool { return p.ByPotential.Class == A && p.Revenue.Class != A }
+
+// Over reports whether the customer bought more than the ledger says they
+// could: the potential is too low, or of a shorter time than the revenue.
+func (p Prospect) Over() bool { return p.Open().Sign() < 0 }
+
 func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
 	r := rank(l.Customers, func(c *Customer) Sum { return c.Potential }, o.Cuts)
-	p := &Potential{Picture: pictureOf(r, o)}
-	places := make([]Row, len(l.Customers))
-	for _, rows := range [][]Row{revenue.Base, revenue.Others} {
-		for _, row := range rows {
-			places[row.at] = row
-		}
+	p := &Potential{Picture: pictureOf(r, "hold", o), Prospects: make([]Prospect, len(r.Base))}
+	byRevenue := revenue.byCustomer()
+	found := make([]Prospect, len(r.Base))
+	for i, row := range r.Base {
+		found[i] = Prospect{row.Customer, row, byRevenue[row.at]}
 	}
-	for _, row := range r.Base {
-		switch prospect := (Prospect{row.Customer, row, places[row.at]}); {
-		case prospect.Open().Sign() < 0:
-			p.Over = append(p.Over, prospect)
-		case row.Class == A && prospect.Revenue.Class != A:
-			p.Ahead = append(p.Ahead, prospect)
-		}
+	for i, place := range places(len(found), func(i int) Sum { return found[i].Open() }, func(i int) *Customer { return found[i].Customer }) {
+		p.Prospects[i] = found[place.at]
 	}
 	for _, row := range r.Others {
-		if row.Amount.Sign() == 0 && places[row.at].Class != None {
+		if row.Amount.Sign() == 0 && byRevenue[row.at].Class != None {
 			p.Unknown++
 		}
 	}
-	byOpen := func(a, b Prospect) int {
-		return cmp.Or(b.Open().Abs().Cmp(a.Open().Abs()), strings.Compare(a.Customer.Name, b.Customer.Name))
-	}
-	slices.SortFunc(p.Ahead, byOpen)
-	slices.SortFunc(p.Over, byOpen)
 	return p
 }

@@ -1,10 +1,8 @@
 package pareto
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Profit is who earns the company its money, and who costs it.
@@ -30,7 +28,7 @@ func profitOf(l *Ledger, cuts Cuts) *Profit {
 		}
 	}
 	slices.SortFunc(p.Costly, func(a, b Row) int {
-		return cmp.Or(a.Amount.Cmp(b.Amount), strings.Compare(a.Customer.Name, b.Customer.Name))
+		return largest(a.Amount.Neg(), b.Amount.Neg(), a.Customer, b.Customer)
 	})
 	return p
 }

@@ -1,10 +1,7 @@
 package pareto
 
 import (
-	"cmp"
-	"slices"
 	"sort"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -25,18 +22,16 @@ type Row struct {
 	Amount   Sum
 	UpTo     Sum // the amounts from the largest to this one
 	Class    Class
-	at       int // the customer's place in the ledger
+	at       int32 // the customer's place in the ledger
 }
 
 // rank orders customers by an amount of theirs.
 func rank(customers []Customer, amount func(*Customer) Sum, cuts Cuts) *Ranking {
 	rows := make([]Row, len(customers))
-	for i := range customers {
-		rows[i] = Row{Customer: &customers[i], Amount: amount(&customers[i]), Class: None, at: i}
+	for i, place := range places(len(rows), func(i int) Sum { return amount(&customers[i]) }, func(i int) *Customer { return &customers[i] }) {
+		c := &customers[place.at]
+		rows[i] = Row{Customer: c, Amount: amount(c), Class: None, at: place.at}
 	}
-	slices.SortFunc(rows, func(a, b Row) int {
-		return cmp.Or(b.Amount.Cmp(a.Amount), strings.Compare(a.Customer.Name, b.Customer.Name))
-	})
 	positive := sort.Search(len(rows), func(i int) bool { return rows[i].Amount.Sign() <= 0 })
 	r := &Ranking{Base: rows[:positive:positive], Others: rows[positive:]}
 	r.accumulate()
@@ -75,6 +70,17 @@ func (r *Ranking) classify(cuts Cuts) {
 	}
 }
 
+// byCustomer gives the rows in the order of the ledger.
+func (r *Ranking) byCustomer() []Row {
+	rows := make([]Row, len(r.Base)+len(r.Others))
+	for _, ranked := range [][]Row{r.Base, r.Others} {
+		for i := range ranked {
+			rows[ranked[i].at] = ranked[i]
+		}
+	}
+	return rows
+}
+
 // Share gives a customer's share of the base's total.
 func (r *Ranking) Share(row Row) Share { return Share{row.Amount, r.Total} }
 
@@ -96,6 +102,12 @@ func (r *Ranking) Reach(percent decimal.Decimal) int {
 	if goal.Sign() <= 0 {
 		return 0
 	}
+	return r.upTo(goal)
+}
+
+// upTo counts the fewest customers who bring a sum together, which is no more
+// than all of them bring.
+func (r *Ranking) upTo(goal Sum) int {
 	return 1 + sort.Search(len(r.Base)-1, func(i int) bool { return r.Base[i].UpTo.Cmp(goal) >= 0 })
 }
 

@@ -18,7 +18,9 @@ func customersOf(amounts ...int64) []Customer {
 	return customers
 }
 
-func ranked(customers []Customer) *Ranking { return rank(customers, revenueOf, DefaultCuts()) }
+func ranked(customers []Customer) *Ranking {
+	return Analyse(&Ledger{Customers: customers}, Defaults()).Revenue.Ranking
+}
 
 // brief writes a ranking as "b A, a B | c": the base with its classes, then
 // the others.
@@ -90,7 +92,7 @@ func TestCutsOfOnesOwn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := brief(rank(customersOf(50, 30, 15, 5), revenueOf, cuts)); got != c.want {
+		if got := brief(Analyse(&Ledger{Customers: customersOf(50, 30, 15, 5)}, Options{Cuts: cuts}).Revenue.Ranking); got != c.want {
 			t.Errorf("%s gives %s, want %s", c.cut, got, c.want)
 		}
 	}

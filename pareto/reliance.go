@@ -200,7 +200,7 @@ func (r Reliance) subject() string {
 	if r.Limit != nil {
 		limits = append(limits, r.Limit.At)
 	}
-	number := beside(r.Value, limits)
+	number := beside(r.Value, append(limits, hundredPercent))
 	switch r.Gauge {
 	case Largest:
 		return "The largest customer brings " + number + " %"
@@ -209,12 +209,12 @@ func (r Reliance) subject() string {
 	case TopTen:
 		return "The top ten bring " + number + " %"
 	}
-	return "The Herfindahl index (HHI) is " + number
+	return "The Herfindahl index (HHI) is " + thousands(number)
 }
 
 func (l *Limit) amount() string {
 	if l.Gauge == Index {
-		return l.At.String()
+		return thousands(l.At.String())
 	}
 	return l.At.String() + " %"
 }

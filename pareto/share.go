@@ -31,16 +31,25 @@ func (s Share) Percent(digits int) string {
 	return new(big.Rat).Mul(s.Rat(), hundred).FloatString(digits) + " %"
 }
 
-// PercentBeside writes the share with as few digits as keep it on its side of
-// the percentages that it is compared with: 79.96 % does not become "80 %"
-// where a sentence says that it is under 80 %.
+// PercentBeside writes the share with two digits, and with more where it would
+// else not stay on its side of the percentages that it is compared with: 79.96 %
+// does not become "80 %" where a sentence says that it is under 80 %.
 func (s Share) PercentBeside(limits ...decimal.Decimal) string {
 	return beside(new(big.Rat).Mul(s.Rat(), hundred), limits) + " %"
 }
 
+// beside writes a number with two digits at least, unless it has but one, and
+// as many more as keep it on its side of the limits.
 func beside(exact *big.Rat, limits []decimal.Decimal) string {
+	if exact.IsInt() {
+		return exact.Num().String()
+	}
 	const most = 6
-	for digits := range most {
+	digits := 0
+	if exact.Cmp(ten) < 0 && exact.Cmp(minusTen) > 0 {
+		digits = 1
+	}
+	for ; digits < most; digits++ {
 		if text := exact.FloatString(digits); !landsOn(text, exact, limits) {
 			return text
 		}
@@ -67,6 +76,8 @@ func Float(r *big.Rat) float64 {
 }
 
 var (
+	ten            = big.NewRat(10, 1)
+	minusTen       = big.NewRat(-10, 1)
 	hundred        = big.NewRat(100, 1)
 	hundredPercent = decimal.NewFromInt(100)
 )

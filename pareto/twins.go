@@ -1,9 +1,7 @@
 package pareto
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 )
 
 // Twins are customers whose names differ only in case, accents, punctuation,
@@ -25,11 +23,11 @@ func (t Twins) Names() []string {
 
 // twins finds them, those with the largest revenue first.
 func twins(customers []Customer) []Twins {
-	var folder folder
+	keys := make([]string, len(customers))
+	eachOf(len(keys), func(i int) { keys[i] = Fold(customers[i].Name) })
 	first := make(map[string]int, len(customers))
 	more := map[int][]int{} // by the first of a name
-	for i := range customers {
-		key := folder.fold(customers[i].Name)
+	for i, key := range keys {
 		if at, seen := first[key]; seen {
 			more[at] = append(more[at], i)
 		} else {
@@ -47,12 +45,7 @@ func twins(customers []Customer) []Twins {
 		found = append(found, t)
 	}
 	slices.SortFunc(found, func(a, b Twins) int {
-		return cmp.Or(b.Revenue.Cmp(a.Revenue), strings.Compare(a.Customers[0].Name, b.Customers[0].Name))
+		return largest(a.Revenue, b.Revenue, a.Customers[0], b.Customers[0])
 	})
 	return found
-}
-
-// largestFirst orders customers by revenue, those of one revenue by name.
-func largestFirst(a, b *Customer) int {
-	return cmp.Or(b.Revenue.Cmp(a.Revenue), strings.Compare(a.Name, b.Name))
 }

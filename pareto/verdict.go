@@ -34,10 +34,12 @@ type Verdict struct {
 	// Off is by how many points of percent the top fifth's share is above
 	// 80 %, or below if negative.
 	Off decimal.Decimal
+
+	bring string // what customers do: bring revenue, hold potential
 }
 
-func judge(m Measures) Verdict {
-	v := Verdict{Measures: m}
+func judge(m Measures, bring string) Verdict {
+	v := Verdict{Measures: m, bring: bring}
 	if m.Customers == 0 {
 		return v
 	}
@@ -61,11 +63,11 @@ const offDigits = 6
 func (v Verdict) Reach() string {
 	m := v.Measures
 	if m.Customers == 0 {
-		return "No customer brought anything, so there is nothing to rank."
+		return fmt.Sprintf("No customer %ss anything, so there is nothing to rank.", v.bring)
 	}
 	share := Share{NewSum(int64(m.For80)), NewSum(int64(m.Customers))}
 	return fmt.Sprintf("%s of %s (%s) %s 80 %%.", grouped(m.For80), count(m.Customers, "customer", "customers"),
-		share.PercentBeside(twenty), verb(m.For80, "brings", "bring"))
+		share.PercentBeside(twenty), verb(m.For80, v.bring+"s", v.bring))
 }
 
 // Rule says whether 80/20 holds. It is empty where there is nothing to rank.
@@ -73,17 +75,17 @@ func (v Verdict) Rule() string {
 	share := v.Measures.Top20Of.PercentBeside(holdsFrom, eighty, holdsTo)
 	switch v.Fit {
 	case Flatter:
-		return fmt.Sprintf("The top 20 %% bring %s: flatter than 80/20, by %s.", share, v.points())
+		return fmt.Sprintf("The top 20 %% %s %s: flatter than 80/20, by %s.", v.bring, share, v.points())
 	case Steeper:
-		return fmt.Sprintf("The top 20 %% bring %s: steeper than 80/20, by %s.", share, v.points())
+		return fmt.Sprintf("The top 20 %% %s %s: steeper than 80/20, by %s.", v.bring, share, v.points())
 	case About8020:
 		if v.Off.Sign() == 0 {
-			return "The top 20 % bring 80 %: 80/20 holds exactly."
+			return fmt.Sprintf("The top 20 %% %s 80 %%: 80/20 holds exactly.", v.bring)
 		}
-		return fmt.Sprintf("The top 20 %% bring %s: 80/20 holds, within %s.", share, v.points())
+		return fmt.Sprintf("The top 20 %% %s %s: 80/20 holds, within %s.", v.bring, share, v.points())
 	case TooFew:
-		return fmt.Sprintf("With %s, 80/20 says little: the top fifth %s and brings %s.", count(v.Measures.Customers, "customer", "customers"),
-			verb(v.Measures.Top20, "is one customer", "are two customers"), share)
+		return fmt.Sprintf("With %s, 80/20 says little: the top fifth is %s %s.", count(v.Measures.Customers, "customer", "customers"),
+			verb(v.Measures.Top20, "one customer, who "+v.bring+"s", "two customers, who "+v.bring), share)
 	}
 	return ""
 }

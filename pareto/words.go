@@ -17,13 +17,22 @@ func count(n int, one, many string) string {
 	return grouped(n) + " " + many
 }
 
-// grouped writes a number with commas between thousands, as amounts are.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
+// grouped writes a whole number with commas between thousands.
+func grouped(n int) string { return thousands(strconv.Itoa(n)) }
+
+// thousands puts commas into a number's digits before the point.
+func thousands(number string) string {
+	whole, rest, point := strings.Cut(strings.TrimPrefix(number, "-"), ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
 	}
-	return digits
+	if point {
+		whole += "." + rest
+	}
+	if strings.HasPrefix(number, "-") {
+		return "-" + whole
+	}
+	return whole
 }
 
 // list joins words: "a", "a and b", "a, b and c".

@@ -12,7 +12,7 @@ type naming struct {
 	folds   bool
 	given   map[string]string   // the name that stays, by the key of another or of its own
 	written map[string][]string // the other names as written, by key
-	met     map[string]bool     // the keys that customers go by
+	met     map[string]bool     // the keys that customers go by, or that others stand for
 }
 
 // newNaming takes other names with the names that stay. These may be other
@@ -39,6 +39,9 @@ func newNaming(folds bool, others map[string]string) (*naming, error) {
 		}
 		n.stay(key, name)
 		n.stay(n.key(name), name)
+		if to := n.key(next[key]); to != key {
+			n.met[to] = true
+		}
 	}
 	return n, nil
 }

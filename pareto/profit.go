@@ -61,6 +61,8 @@ func (p *Profit) Sentence(money Money) string {
 		return "No customer brings a profit, or costs one."
 	case len(p.Costly) == 0:
 		return fmt.Sprintf("No customer costs more than they bring: %s %s a profit of %s.", profitable, verb(len(p.Ranking.Base), "brings", "bring"), money(p.Ranking.Net))
+	case len(p.Ranking.Base) == 0:
+		return fmt.Sprintf("No customer brings a profit, and %s more than they bring, by %s.", p.costly(), money(p.Cost))
 	case p.Ranking.Net.Sign() <= 0:
 		return fmt.Sprintf("%s %s a profit of %s, and %s more than they bring, by %s: no profit is left.", profitable,
 			verb(len(p.Ranking.Base), "brings", "bring"), money(p.Ranking.Total), p.costly(), money(p.Cost))

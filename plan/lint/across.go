@@ -21,6 +21,22 @@ account: {name: Example Foods, manager: jane.roe, crm: 0015g00000XyZ}
 -- accounts/example-foods-at.plan.yaml --
 keyplan: 1
 account: {name: Example Foods Austria, manager: sam.ito, crm: 0015g00000AbC}`,
+			More: []string{
+				`-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+-- accounts/foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: sam.ito}`,
+				`-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+profile: {website: https://foods.example}
+-- accounts/example-drinks.plan.yaml --
+keyplan: 1
+account: {name: Example Drinks, manager: sam.ito}
+profile: {website: https://www.foods.example/}`,
+			},
 			Keep: keepIdentity, Across: duplicateAccount,
 		},
 		{
@@ -43,6 +59,16 @@ contacts: [{name: Maria Keller, position: Head of Purchasing, email: m.keller@fo
 keyplan: 1
 account: {name: Example Drinks, manager: sam.ito}
 contacts: [{name: Maria Keller, position: Head of Purchasing, email: m.keller@foods.example}]`,
+			More: []string{
+				`-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+contacts: [{name: Maria Keller, email: purchasing@foods.example}]
+-- accounts/example-drinks.plan.yaml --
+keyplan: 1
+account: {name: Example Drinks, manager: sam.ito}
+contacts: [{name: Tomas Berg, email: purchasing@foods.example}]`,
+			},
 			Keep: keepContacts, Across: sharedContact,
 		},
 		{
@@ -122,6 +148,18 @@ review: {effort: {hours_per_month: 24}}
 keyplan: 1
 account: {name: Example Drinks, manager: jane.roe}
 review: {effort: {hours_per_month: 20}}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+limits: {accounts_per_manager: 1}
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+-- accounts/example-drinks.plan.yaml --
+keyplan: 1
+account: {name: Example Drinks, manager: jane.roe, tier: strategic}
+review: {effort: {hours_per_month: 20}}`,
+			},
 			Keep: keepLoad, Across: managerOverloaded,
 		},
 		{
@@ -166,6 +204,19 @@ limits: {company_revenue: 1M}
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe}
 financials: {years: [{year: 2025, revenue: 160k}]}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+limits: {company_revenue: 1M}
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, group: example}
+financials: {years: [{year: 2026, revenue: 160k, through: 2026-10-31}]}
+-- accounts/example-drinks.plan.yaml --
+keyplan: 1
+account: {name: Example Drinks, manager: sam.ito, group: example}
+financials: {years: [{year: 2026, revenue: 90k, through: 2026-10-31}]}`,
+			},
 			Keep: keepRevenue, Across: overReliance,
 		},
 		{
@@ -210,6 +261,16 @@ objectives: [{objective: "Sole supplier of changeover tooling in Graz once line 
 keyplan: 1
 account: {name: Example Drinks, manager: sam.ito}
 objectives: [{objective: "Become the preferred partner for all of their plants by offering outstanding service and innovation"}]`,
+			More: []string{
+				`-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+profile: {summary: "Become the preferred partner for all of their plants by offering outstanding service; Grow together with them in every market in which both of us are active today; Make every delivery count for the people who work on their lines at night"}
+-- accounts/example-drinks.plan.yaml --
+keyplan: 1
+account: {name: Example Drinks, manager: sam.ito}
+profile: {summary: "Become the preferred partner for all of their plants by offering outstanding service; Grow together with them in every market in which both of us are active today; Make every delivery count for the people who work on their lines at night"}`,
+			},
 			Keep: keepSentences, Across: copiedText,
 		},
 	},

@@ -24,7 +24,7 @@ func TestContractSeverity(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			example := "financials: {contracts: [{id: c1, name: Frame agreement, " + c.contract + "}]}"
 			got := ""
-			for _, f := range judgeWith(t, files(example), Options{Only: []string{"contract-ending"}}) {
+			for _, f := range judgeWith(t, exampleFiles(example), Options{Only: []string{"contract-ending"}}) {
 				got += f.Severity.String()
 			}
 			if got != c.want {

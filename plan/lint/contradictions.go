@@ -25,30 +25,82 @@ var contradictions = Family{
 			Good: `contacts:
   - {id: m.keller, name: Maria Keller}
   - {id: t.berg, name: Tomas Berg, reports_to: m.keller}`,
+			More: []string{
+				`contacts:
+  - {id: e.moser, name: Eva Moser, reports_to: e.moser}
+  - {id: m.keller, name: Maria Keller, reports_to: t.berg}
+  - {id: t.berg, name: Tomas Berg, reports_to: i.novak}
+  - {id: i.novak, name: Irena Novak, reports_to: r.stein}
+  - {id: r.stein, name: Rolf Stein, reports_to: h.acme}
+  - {id: h.acme, name: Helene Acme, reports_to: p.wood}
+  - {id: p.wood, name: Paul Wood, reports_to: m.keller}`,
+			},
 			Check: reportsToCycle,
 		},
 		{
 			Name: "dates-reversed", Title: "dates in the wrong order, or told as past and still to come",
 			Why:    "Nothing ends before it begins, and nothing that is still to come has been done. A slip in a year hides an overdue contract or makes one up.",
 			Source: "AP", Severity: Error, Level: Basic,
-			Bad:   `financials: {contracts: [{name: Frame agreement, start: 2027-01-01, end: 2026-12-31}]}`,
-			Good:  `financials: {contracts: [{name: Frame agreement, start: 2024-01-01, end: 2026-12-31}]}`,
+			Bad:  `financials: {contracts: [{name: Frame agreement, start: 2027-01-01, end: 2026-12-31}]}`,
+			Good: `financials: {contracts: [{name: Frame agreement, start: 2024-01-01, end: 2026-12-31}]}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, customer_since: 2027}
+profile: {founded: 2027, as_of: 2026-12-24}
+relationship: {reference: 2027, satisfaction: [{date: 2026-12-24, measure: nps, score: 40}], performance: [{date: 2026-12-24, measure: On time in full, value: 97}]}`,
+				`review:
+  last: 2026-12-24
+  next: 2026-12-10
+  approved_by: {person: li.wei, date: 2026-12-24}
+  agreed_by: [{person: sam.ito, date: 2026-12-24}]
+  circulated: 2026-12-24
+  selection: {date: 2026-12-24}
+  call: {health: green, date: 2026-12-24}`,
+				`financials:
+  years:
+    - {year: 2025, revenue: 1M, through: 2026-02-28}
+    - {year: 2026, revenue: 1M, through: 2026-12-24}
+    - {year: 2027, revenue: 1M}
+  offerings: [{year: 2027, offering: tooling, revenue: 1M}]
+  customer: [{year: 2027, revenue: 9M}]
+opportunities:
+  - {name: Second line, opened: 2026-12-24, close: 2026-12-10}
+  - {name: Third line, opened: 2026-10-10, closed: 2026-09-10, stage: lost}
+  - {name: Spare parts, closed: 2026-12-24, stage: won}`,
+				`contacts: [{id: m.keller, name: Maria Keller, as_of: 2026-12-24}]
+actions: [{action: Visit the plant, done: 2026-12-24}]
+risks: [{risk: Tender in January, closed: 2026-12-24}]
+issues:
+  - {issue: Late invoices, raised: 2026-12-24, resolved: 2026-12-24}
+  - {issue: Wrong labels, raised: 2026-10-10, due: 2026-09-10}
+  - {issue: Noise on line 2, raised: 2026-10-10, resolved: 2026-09-10}
+log:
+  - {date: 2026-12-24, type: visit, outcome: prices agreed}
+  - {date: 2026-12-25, feedback: positive}`,
+			},
 			Check: datesReversed,
 		},
 		{
 			Name: "share-over-100", Title: "shares of wallet come to more than the wallet",
 			Why:    "Our share of what a customer spends says how much there is to win. If we sell them more than they spend, or all suppliers together have more than the whole, the spend is estimated too low.",
 			Source: "7A", Severity: Warning, Level: Basic,
-			Bad:   `financials: {years: [{year: 2025, revenue: 1.2M, customer_spend: 900k}]}`,
-			Good:  `financials: {years: [{year: 2025, revenue: 1.2M, customer_spend: 3.1M}]}`,
+			Bad:  `financials: {years: [{year: 2025, revenue: 1.2M, customer_spend: 900k}]}`,
+			Good: `financials: {years: [{year: 2025, revenue: 1.2M, customer_spend: 3.1M}]}`,
+			More: []string{
+				`financials: {years: [{year: 2025, revenue: 1.2M, customer_spend: 2M}]}
+relationship: {competitors: [{name: RivalCo, share_of_wallet: 55%}]}`,
+			},
 			Check: shareOver100,
 		},
 		{
 			Name: "status-conflict", Title: "a status says one thing, the facts another",
 			Why:    "Reviews go by status. An action that is open and done, or an objective that is achieved and short of its target, is counted wrongly by everybody.",
 			Source: "AP", Severity: Error, Level: Basic,
-			Bad:   `actions: [{action: Agree renewal terms, owner: jane.roe, status: open, done: 2026-11-12}]`,
-			Good:  `actions: [{action: Agree renewal terms, owner: jane.roe, status: done, done: 2026-11-12}]`,
+			Bad:  `actions: [{action: Agree renewal terms, owner: jane.roe, status: open, done: 2026-11-12}]`,
+			Good: `actions: [{action: Agree renewal terms, owner: jane.roe, status: done, done: 2026-11-12}]`,
+			More: []string{
+				`objectives: [{objective: Sole supplier, target: 700k, actual: 400k, status: achieved}]
+opportunities: [{name: Second line, closed: 2026-10-10, stage: proposal}]`,
+			},
 			Check: statusConflict,
 		},
 		{
@@ -59,6 +111,10 @@ var contradictions = Family{
 whitespace: [{offering: spare-parts, status: gap}]`,
 			Good: `financials: {offerings: [{year: 2026, offering: quick-change, revenue: 300k}]}
 whitespace: [{offering: spare-parts, status: gap}]`,
+			More: []string{
+				`whitespace: [{offering: tooling, status: not_eligible}]
+opportunities: [{name: Second line, offering: tooling}]`,
+			},
 			Check: whitespaceConflict,
 		},
 		{
@@ -71,6 +127,22 @@ whitespace: [{offering: spare-parts, status: gap}]`,
 			Good: `contacts:
   - {id: i.novak, name: Irena Novak, left: 2026-05-31}
   - {id: t.berg, name: Tomas Berg, primary: yes}`,
+			More: []string{
+				`contacts:
+  - {id: i.novak, name: Irena Novak, left: 2026-05-31}
+  - {id: t.berg, name: Tomas Berg, left: 2026-05}
+  - {id: m.keller, name: Maria Keller, left: 2026-05-31}
+profile:
+  units: [{id: chilled, name: Chilled meals, head: i.novak}]
+  goals: [{goal: Cut waste by a fifth, owner: t.berg}]
+  initiatives: [{initiative: New plant, owner: m.keller}]
+opportunities: [{name: Second line, contact: i.novak}]
+actions: [{action: Agree renewal terms, owner: t.berg}, {action: Visit the plant, with: [m.keller]}]`,
+				`contacts: [{id: i.novak, name: Irena Novak, left: 2026-05-31}]
+opportunities: [{name: Second line, contact: i.novak}, {name: Third line, contact: i.novak}]
+actions: [{action: Agree renewal terms, owner: i.novak}, {action: Visit the plant, owner: i.novak}]
+log: [{date: 2026-12-10, type: visit, with: [i.novak]}, {date: 2026-12-17, type: visit, with: [i.novak]}]`,
+			},
 			Check: leftContactActive,
 		},
 		{
@@ -93,14 +165,48 @@ people:
 -- accounts/example-foods.plan.yaml --
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: sven.holt, name: Sven Holt, left: 2026-06-30}, {id: ana.ruiz, name: Ana Ruiz, left: 2026-06}, {id: li.wei, name: Li Wei, left: 2026-06-30}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, deputy: sven.holt, team: [ana.ruiz]}
+objectives: [{objective: Sole supplier, owner: li.wei}]
+opportunities: [{name: Second line, owner: ana.ruiz}]
+log: [{date: 2026-12-10, type: visit, by: [sven.holt]}]`,
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: sven.holt, name: Sven Holt, left: 2026-06-30}, {id: ana.ruiz, name: Ana Ruiz, left: 2026-06}, {id: li.wei, name: Li Wei, left: 2026-06-30}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+contacts: [{name: Maria Keller, owner: sven.holt}, {name: Tomas Berg, owner: sven.holt}]
+risks: [{risk: Tender in January, owner: li.wei}]
+issues: [{issue: Late invoices, owner: li.wei}]`,
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: sven.holt, name: Sven Holt, left: 2026-06-30}, {id: ana.ruiz, name: Ana Ruiz, left: 2026-06}, {id: li.wei, name: Li Wei, left: 2026-06-30}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+contacts: [{name: Maria Keller, owner: sven.holt}, {name: Tomas Berg, owner: sven.holt}]
+objectives: [{objective: Sole supplier, owner: sven.holt}, {objective: Second plant, owner: sven.holt}]
+opportunities: [{name: Second line, owner: sven.holt}, {name: Third line, owner: sven.holt}]
+risks: [{risk: Tender in January, owner: sven.holt}, {risk: New buyer, owner: sven.holt}]
+issues: [{issue: Late invoices, owner: sven.holt}, {issue: Wrong labels, owner: sven.holt}]`,
+			},
 			Check: leftPersonActive,
 		},
 		{
 			Name: "manager-is-deputy", Title: "the manager is also the deputy or the sponsor",
 			Why:    "A deputy is whom the customer reaches when the manager is away: that must be somebody else. A manager who is also the sponsor has nobody above to turn to, which a small firm may accept.",
 			Source: "MK", Severity: Error, Level: Basic,
-			Bad:   `account: {name: Example Foods, manager: jane.roe, deputy: jane.roe, tier: key}`,
-			Good:  `account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}`,
+			Bad:  `account: {name: Example Foods, manager: jane.roe, deputy: jane.roe, tier: key}`,
+			Good: `account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, sponsor: jane.roe, tier: key}`,
+			},
 			Check: managerIsDeputy,
 		},
 		{
@@ -113,6 +219,9 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Good: `contacts:
   - {id: m.keller, name: Maria Keller, primary: yes}
   - {id: t.berg, name: Tomas Berg}`,
+			More: []string{
+				`contacts: [{name: Maria Keller, primary: yes}, {name: Tomas Berg, primary: yes}, {name: Irena Novak, primary: yes}]`,
+			},
 			Check: severalPrimaries,
 		},
 	},

@@ -64,7 +64,7 @@ func same[T any](t *testing.T, what string, got, want T) {
 
 // archive puts settings before a plan.
 func archive(settings, text string) []*source.File {
-	return files("-- keyplan.yaml --\nkeyplan: 1\n" + settings + "\n-- accounts/example-foods.plan.yaml --\n" + whole(text))
+	return exampleFiles("-- keyplan.yaml --\nkeyplan: 1\n" + settings + "\n-- accounts/example-foods.plan.yaml --\n" + whole(text))
 }
 
 func TestLevels(t *testing.T) {
@@ -272,7 +272,7 @@ func TestWaivers(t *testing.T) {
 	}})
 	for _, c := range waiverTests {
 		t.Run(c.name, func(t *testing.T) {
-			results, _ := judgeAll(t, files(strings.TrimPrefix(c.plan, "\n")), Options{Skip: without("reviewed", c.plan)})
+			results, _ := judgeAll(t, exampleFiles(strings.TrimPrefix(c.plan, "\n")), Options{Skip: without("reviewed", c.plan)})
 			same(t, "findings", told(results[0].Findings), c.want)
 			same(t, "waived", told(results[0].Waived), c.waived)
 		})
@@ -290,7 +290,7 @@ func without(rule, text string) []string {
 func TestAWaiverOnTopCoversThePlan(t *testing.T) {
 	with(t, &Family{Name: "Test", Rules: []*Rule{about("contact", ofContacts)}})
 	const top = "# keyplan: allow contact: so it is\nkeyplan: 1\naccount: {name: Example Foods, manager: jane.roe}\n"
-	results, _ := judgeAll(t, files(top+"contacts:\n  - Anna\n  - Bert"), Options{})
+	results, _ := judgeAll(t, exampleFiles(top+"contacts:\n  - Anna\n  - Bert"), Options{})
 	same(t, "findings", told(results[0].Findings), []string{})
 	same(t, "waived", told(results[0].Waived), []string{"5 contact", "6 contact"})
 }
@@ -319,7 +319,7 @@ func TestWaiversOfPortfolioRules(t *testing.T) {
 		{"without a reason, told in any case", "# keyplan: allow duplicate-account\n", other, false, []string{"2 bad-waiver error"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			same(t, "findings", told(judgeWith(t, files(one+c.waiver+c.account), Options{Whole: c.whole})), c.want)
+			same(t, "findings", told(judgeWith(t, exampleFiles(one+c.waiver+c.account), Options{Whole: c.whole})), c.want)
 		})
 	}
 }
@@ -413,12 +413,12 @@ func TestAPlanThatCannotBeReadIsNotJudged(t *testing.T) {
 	with(t, &Family{Name: "Test", Rules: []*Rule{about("one", ofAccount)}})
 	same(t, "findings", told(judge(t, "contacts:\n\t- Anna")), []string{"4 not-yaml error"})
 	same(t, "findings, if only another rule was asked for",
-		told(judgeWith(t, files("contacts:\n\t- Anna"), Options{Only: []string{"one"}})), []string{"4 not-yaml error"})
+		told(judgeWith(t, exampleFiles("contacts:\n\t- Anna"), Options{Only: []string{"one"}})), []string{"4 not-yaml error"})
 }
 
 func TestPortfolioRulesNeedTheWholeWorkspace(t *testing.T) {
 	with(t, &Family{Name: "Test"})
-	all := files("-- a.plan.yaml --\n" + whole("") + "\n-- b.plan.yaml --\n" + whole(""))
+	all := exampleFiles("-- a.plan.yaml --\n" + whole("") + "\n-- b.plan.yaml --\n" + whole(""))
 	same(t, "findings in a part", told(judgeWith(t, all, Options{})), []string{})
 	same(t, "findings in the whole", told(judgeWith(t, all, Options{Whole: true})), []string{"2 duplicate-account error"})
 	same(t, "findings with the rule skipped", told(judgeWith(t, all, Options{Whole: true, Skip: []string{"duplicate-account"}})), []string{})
@@ -449,7 +449,7 @@ func TestAudiences(t *testing.T) {
 func TestOrderOfPlansAndGoroutines(t *testing.T) {
 	var all []*source.File
 	for _, r := range Rules() {
-		for _, file := range files(r.Bad) {
+		for _, file := range exampleFiles(r.Bad) {
 			if file.Name != "keyplan.yaml" {
 				all = append(all, source.NewFile(fmt.Sprintf("accounts/%03d.plan.yaml", len(all)), file.Text))
 			}

@@ -17,8 +17,17 @@ var financials = Family{
 			Name: "figures-stale", Title: "the figures are out of date",
 			Why:    "A quarter that nobody has looked at cannot be mended any more. Actual figures should be no older than 100 days (limits: figures_days).",
 			Source: "7A", Severity: Warning, Level: Standard, For: ActiveAccounts, Quiet: By("no-revenue", "neglected"),
-			Bad:   `financials: {years: [{year: 2026, revenue: 96k, through: 2026-06-30}]}`,
-			Good:  `financials: {years: [{year: 2026, revenue: 141k, through: 2026-10-31}]}`,
+			Bad:  `financials: {years: [{year: 2026, revenue: 96k, through: 2026-06-30}]}`,
+			Good: `financials: {years: [{year: 2026, revenue: 141k, through: 2026-10-31}]}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+fiscal_year_start: 10
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+financials: {years: [{year: 2026, revenue: 141k}]}`,
+			},
 			Check: figuresStale,
 		},
 		{
@@ -59,6 +68,9 @@ var financials = Family{
 objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 2027-12-31, status: in_progress}]`,
 			Good: `financials: {years: [{year: 2026, revenue: 214k, through: 2026-10-31, target: 340k, forecast: 258k}]}
 objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 2027-12-31, status: at_risk}]`,
+			More: []string{
+				`financials: {years: [{year: 2026, revenue: 214k, through: 2026-10-31, target: 340k}]}`,
+			},
 			Check: offTarget,
 		},
 		{
@@ -105,8 +117,12 @@ objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 202
 			Name: "payment-risk", Title: "they pay late, or may not pay",
 			Why:    "Late payment is often the first sign of trouble, and always an interest-free loan. Over 15 days beyond the terms (limits: payment_days) is worth a talk.",
 			Source: "7A", Severity: Warning, Level: Standard, For: ActiveAccounts,
-			Bad:   `financials: {payment: {terms_days: 30, average_days: 58}}`,
-			Good:  `financials: {payment: {terms_days: 30, average_days: 36}}`,
+			Bad:  `financials: {payment: {terms_days: 30, average_days: 58}}`,
+			Good: `financials: {payment: {terms_days: 30, average_days: 36}}`,
+			More: []string{
+				`financials: {payment: {risk: high}}`,
+				`financials: {payment: {terms_days: 30, average_days: 58, risk: high}}`,
+			},
 			Check: paymentRisk,
 		},
 		{
@@ -116,6 +132,15 @@ objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 202
 			Bad: `financials: {contracts: [{id: c1, name: Frame agreement, end: 2027-01-31, notice_days: 90}]}`,
 			Good: `financials: {contracts: [{id: c1, name: Frame agreement, end: 2027-01-31, notice_days: 90}]}
 actions: [{action: Agree renewal terms, for: [c1], owner: jane.roe, due: 2026-12-01}]`,
+			More: []string{
+				`financials:
+  contracts:
+    - {id: c1, name: Frame agreement, end: 2027-03-31, notice_days: 90}
+    - {id: c2, name: Service contract, end: 2027-03-31, renewal: automatic}
+    - {id: c3, name: Trial of line 2, end: 2027-03-31, renewal: none}
+    - {id: c4, name: Spare parts, end: 2026-11-22}
+    - {id: c5, name: Tooling tender, end: 2026-10-31, renewal: tender}`,
+			},
 			Check: contractEnding,
 		},
 		{

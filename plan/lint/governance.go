@@ -15,14 +15,20 @@ var governance = Family{
 log: [{date: 2026-04-22, type: call, by: [jane.roe], outcome: spring prices agreed}]`,
 			Good: `review: {status: approved, last: 2026-02-11, next: 2026-05-12}
 log: [{date: 2026-10-22, type: call, by: [jane.roe], outcome: winter prices agreed}]`,
+			More: []string{
+				`review: {last: 2026-02-11, next: 2026-05-12}`,
+			},
 			Check: neglected,
 		},
 		{
 			Name: "no-sponsor", Title: "no executive sponsor",
 			Why:    "A key account needs somebody at the top of our own company who opens doors, takes decisions the manager cannot, and can be called when things go wrong. A seat that is filled with tbd is empty.",
 			Source: "MK, 7A", Severity: Warning, Level: Standard, For: KeyAccounts,
-			Bad:   `account: {name: Example Foods, manager: jane.roe, tier: key, sponsor: tbd}`,
-			Good:  `account: {name: Example Foods, manager: jane.roe, tier: key, sponsor: li.wei}`,
+			Bad:  `account: {name: Example Foods, manager: jane.roe, tier: key, sponsor: tbd}`,
+			Good: `account: {name: Example Foods, manager: jane.roe, tier: key, sponsor: li.wei}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			},
 			Check: noSponsor,
 		},
 		{
@@ -83,8 +89,11 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Name: "no-deputy", Title: "nobody covers for the manager",
 			Why:    "Managers fall ill, go on holiday and change jobs, and the customer must not notice. Somebody is named beforehand who knows the account.",
 			Source: "MK", Severity: Warning, Level: Standard, For: KeyAccounts,
-			Bad:   `account: {name: Example Foods, manager: jane.roe, tier: key}`,
-			Good:  `account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}`,
+			Bad:  `account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			Good: `account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, deputy: tbd, tier: key}`,
+			},
 			Check: noDeputy,
 		},
 		{
@@ -95,6 +104,10 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 log: [{date: 2026-11-12, type: visit, by: [jane.roe]}]`,
 			Good: `account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}
 log: [{date: 2026-11-12, type: visit, by: [jane.roe, sam.ito]}]`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, sponsor: li.wei, tier: key}
+log: [{date: 2026-11-12, type: visit, by: [jane.roe]}]`,
+			},
 			Check: deputyUnknown,
 		},
 		{
@@ -105,30 +118,52 @@ log: [{date: 2026-11-12, type: visit, by: [jane.roe, sam.ito]}]`,
 review: {status: approved, agreed_by: [jane.roe], approved_by: {person: ana.ruiz, date: 2026-10-05}}`,
 			Good: `account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, tier: key}
 review: {status: approved, agreed_by: [jane.roe], approved_by: {person: li.wei, date: 2026-10-05}}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, tier: key}
+review: {status: submitted}`,
+				`account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, tier: key}
+review: {status: approved, approved_by: {person: ana.ruiz, date: 2026-10-05}}`,
+			},
 			Check: notAgreed,
 		},
 		{
 			Name: "not-approved", Title: "no approval from the top in the last 12 months",
 			Why:    "Approval from the top is what turns a wish into people, time and money, and it lasts for a year. It comes from somebody above the manager.",
 			Source: "7A", Severity: Warning, Level: Standard, For: KeyAccounts,
-			Bad:   `review: {status: approved, approved_by: {person: li.wei, date: 2025-07-02}}`,
-			Good:  `review: {status: approved, approved_by: {person: li.wei, date: 2026-07-02}}`,
+			Bad:  `review: {status: approved, approved_by: {person: li.wei, date: 2025-07-02}}`,
+			Good: `review: {status: approved, approved_by: {person: li.wei, date: 2026-07-02}}`,
+			More: []string{
+				`review: {status: draft}`,
+				`review: {status: submitted}`,
+				`review: {status: rejected}`,
+				`review: {status: approved}`,
+				`review: {status: approved, approved_by: {person: li.wei}}`,
+				`review: {status: approved, approved_by: {person: jane.roe, date: 2026-07-02}}`,
+			},
 			Check: notApproved,
 		},
 		{
 			Name: "not-circulated", Title: "the results of the last review have not been given to all involved",
 			Why:    "Whoever serves the customer should know what was found and decided, in service and finance as in sales. Two weeks are enough to write it up.",
 			Source: "7A", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
-			Bad:   `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-06-30}`,
-			Good:  `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-10-06}`,
+			Bad:  `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-06-30}`,
+			Good: `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-10-06}`,
+			More: []string{
+				`review: {last: 2026-09-30, next: 2026-12-15}`,
+			},
 			Check: notCirculated,
 		},
 		{
 			Name: "review-overdue", Title: "the review is overdue",
 			Why:    "A plan is a tool only while it is looked at again: by default every quarter for key accounts, every half year for others (tiers: review, or the plan's own cadence). A review with the customer in the log counts.",
 			Source: "MK, 7A, PP", Severity: Warning, Level: Standard, Quiet: By("neglected"),
-			Bad:   `review: {last: 2026-07-09, next: 2026-10-08}`,
-			Good:  `review: {last: 2026-10-08, next: 2027-01-14}`,
+			Bad:  `review: {last: 2026-07-09, next: 2026-10-08}`,
+			Good: `review: {last: 2026-10-08, next: 2027-01-14}`,
+			More: []string{
+				`review: {next: 2026-10-08}`,
+				`review: {last: 2026-07-09}`,
+				`review: {selection: {date: 2026-07-04}}`,
+			},
 			Check: reviewOverdue,
 		},
 		{
@@ -143,8 +178,11 @@ review: {status: approved, agreed_by: [jane.roe], approved_by: {person: li.wei, 
 			Name: "short-horizon", Title: "the plan does not reach the end of the next fiscal year",
 			Why:    "A key account is an investment that pays over years. A plan that ends with the current one is a forecast.",
 			Source: "BP", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
-			Bad:   `review: {horizon: 2026-12-31}`,
-			Good:  `review: {horizon: 2028-12-31}`,
+			Bad:  `review: {horizon: 2026-12-31}`,
+			Good: `review: {horizon: 2028-12-31}`,
+			More: []string{
+				`review: {horizon: 2026-06-30}`,
+			},
 			Check: shortHorizon,
 		},
 		{
@@ -159,16 +197,24 @@ review: {status: approved, agreed_by: [jane.roe], approved_by: {person: li.wei, 
 			Name: "no-effort", Title: "no time or money is committed, or far too little",
 			Why:    "A key account without hours or a budget lives on what is left over. Where more than twice the commitment is spent, either the commitment or the work is wrong.",
 			Source: "7A", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
-			Bad:   `review: {effort: {hours_per_month: 10, actual_hours: 24}}`,
-			Good:  `review: {effort: {hours_per_month: 20, actual_hours: 24}}`,
+			Bad:  `review: {effort: {hours_per_month: 10, actual_hours: 24}}`,
+			Good: `review: {effort: {hours_per_month: 20, actual_hours: 24}}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			},
 			Check: noEffort,
 		},
 		{
 			Name: "no-selection-record", Title: "why this is a key account is not on record",
 			Why:    "Key accounts are chosen, by several departments and by criteria, and chosen again each year; size alone is no reason. Otherwise every large or loud customer becomes one.",
 			Source: "IS, BP", Severity: Info, Level: Standard, For: KeyAccounts,
-			Bad:   `review: {selection: {date: 2026-01-20, by: [sales], why: they are large}}`,
-			Good:  `review: {selection: {date: 2026-01-20, by: [sales, finance], why: leads its market and steps up with us}}`,
+			Bad:  `review: {selection: {date: 2026-01-20, by: [sales], why: they are large}}`,
+			Good: `review: {selection: {date: 2026-01-20, by: [sales, finance], why: leads its market and steps up with us}}`,
+			More: []string{
+				`review: {status: draft}`,
+				`review: {selection: {by: [sales]}}`,
+				`review: {selection: {date: 2025-01-20, why: leads its market}}`,
+			},
 			Check: noSelectionRecord,
 		},
 		{
@@ -183,8 +229,16 @@ review: {status: approved, agreed_by: [jane.roe], approved_by: {person: li.wei, 
 			Name: "no-team", Title: "only the manager, or only sales, works for the account",
 			Why:    "Key accounts are served by a team across departments: service, logistics, finance and engineers see what sales does not. A manager alone is a bottleneck.",
 			Source: "BP", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
-			Bad:   `account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, tier: key}`,
-			Good:  `account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, team: [{person: ana.ruiz, part: service}], tier: key}`,
+			Bad:  `account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, tier: key}`,
+			Good: `account: {name: Example Foods, manager: jane.roe, sponsor: li.wei, team: [{person: ana.ruiz, part: service}], tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe, function: sales}, {id: sam.ito, name: Sam Ito, function: sales}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, deputy: sam.ito, tier: key}`,
+			},
 			Check: noTeam,
 		},
 		{
@@ -207,6 +261,16 @@ keyplan: 1
 account: {name: Example Foods, manager: jane.roe}
 review: {selection: {date: 2026-06-15}}
 actions: [{action: Agree how both sides measure delivery, owner: jane.roe, due: 2026-08-28, done: 2026-08-26}]`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+onboarding: [Agree how both sides measure delivery, Meet their plant managers, Agree who calls whom]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe}
+review: {selection: {date: 2026-06-15}}
+actions: [Agree how both sides measure delivery, Meet their plant managers, Agree who calls whom]`,
+			},
 			Check: onboardingUnfinished,
 		},
 		{
@@ -225,6 +289,14 @@ people: [{id: jane.roe, name: Jane Roe, trained: 2025-09-01}]
 -- accounts/example-foods.plan.yaml --
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			},
 			Check: managerUntrained,
 		},
 		{
@@ -263,8 +335,11 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Name: "personal-data-kept", Title: "details of somebody who left long ago are still kept",
 			Why:    "Data protection law (in the EU, the GDPR) lets nobody keep personal data without need. Two years after somebody has left, the position and the id are enough to read the history.",
 			Source: "GDPR", Severity: Info, Level: Standard,
-			Bad:   `contacts: [{id: r.stein, name: Rolf Stein, position: Buyer, phone: "+43 316 000000", left: 2024-05-31}]`,
-			Good:  `contacts: [{id: r.stein, position: Buyer, left: 2024-05-31}]`,
+			Bad:  `contacts: [{id: r.stein, name: Rolf Stein, position: Buyer, phone: "+43 316 000000", left: 2024-05-31}]`,
+			Good: `contacts: [{id: r.stein, position: Buyer, left: 2024-05-31}]`,
+			More: []string{
+				`contacts: [{id: r.stein, name: Rolf Stein, left: 2024-05-31}, {id: i.novak, name: Irena Novak, left: 2023-12-31}]`,
+			},
 			Check: personalDataKept,
 		},
 	},

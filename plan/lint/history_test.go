@@ -3,59 +3,9 @@ package lint
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"testing"
-
-	"keyplan/plan"
-	"keyplan/plan/source"
 )
-
-// versionOf reads the name of a file in an example that was committed on a
-// day: accounts/acme.plan.yaml (2026-05-12).
-var versionOf = regexp.MustCompile(`^(.+) \((\d{4}-\d{2}-\d{2})\)$`)
-
-// An exampleHistory is that of the files of an example.
-type exampleHistory struct {
-	touched  map[string]plan.Day
-	versions map[string][]Version
-	reads    *int // how many versions were read
-}
-
-func (h exampleHistory) Untouched(file string) plan.Day { return h.touched[file] }
-func (h exampleHistory) Versions(file string) []Version { return h.versions[file] }
-
-// withPast parts the files of an example that are past versions from those of
-// today; there is no history without any.
-func withPast(t *testing.T, files []*source.File) (now []*source.File, past History) {
-	t.Helper()
-	h := exampleHistory{map[string]plan.Day{}, map[string][]Version{}, new(int)}
-	last := map[string]int{}
-	for _, file := range files {
-		m := versionOf.FindStringSubmatch(file.Name)
-		if m == nil {
-			now = append(now, file)
-			continue
-		}
-		day, err := plan.ParseDay(m[2])
-		if err != nil {
-			t.Fatal(err)
-		}
-		name, text := m[1], file.Text
-		h.touched[name] = day
-		h.versions[name] = append([]Version{func() ([]byte, error) { *h.reads++; return text, nil }}, h.versions[name]...)
-		if i, again := last[name]; again {
-			now[i] = source.NewFile(name, text)
-			continue
-		}
-		last[name] = len(now)
-		now = append(now, source.NewFile(name, text))
-	}
-	if len(h.touched) == 0 {
-		return now, nil
-	}
-	return now, h
-}
 
 // dated is one version of a plan with two actions.
 func dated(day, first, second string) string {
@@ -91,7 +41,7 @@ func TestActionStuck(t *testing.T) {
 				archive.WriteString(dated(fmt.Sprintf("2026-01-%02d", i+1), dues[0], dues[1]))
 			}
 			var got []string
-			for _, f := range judgeWith(t, files(archive.String()), Options{Only: []string{"action-stuck"}}) {
+			for _, f := range judgeWith(t, exampleFiles(archive.String()), Options{Only: []string{"action-stuck"}}) {
 				got = append(got, f.Message)
 			}
 			same(t, "findings", got, c.want)
@@ -108,9 +58,13 @@ func TestFewVersionsAreReadWhereNothingWasPutOff(t *testing.T) {
 		}
 		archive.WriteString(dated(fmt.Sprintf("2026-%02d-%02d", 1+i/20, 1+i%20), due, ""))
 	}
-	now, past := withPast(t, files(archive.String()))
-	judgeWith(t, now, Options{Only: []string{"action-stuck"}, History: past})
-	if reads := *past.(exampleHistory).reads; reads == 0 || reads > 8 {
+	now, h := past(exampleFiles(archive.String()))
+	reads := 0
+	for i, read := range h.Versions("a.plan.yaml") {
+		h.Versions("a.plan.yaml")[i] = func() ([]byte, error) { reads++; return read() }
+	}
+	judgeWith(t, now, Options{Only: []string{"action-stuck"}, History: h})
+	if reads == 0 || reads > 8 {
 		t.Errorf("%d of 100 versions were read", reads)
 	}
 }
@@ -120,10 +74,9 @@ func TestVersionsThatCannotBeReadAreLeftOut(t *testing.T) {
 	for i, due := range []string{"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-12-31"} {
 		archive.WriteString(dated(fmt.Sprintf("2026-01-%02d", i+1), due, ""))
 	}
-	now, past := withPast(t, files(archive.String()))
-	h := past.(exampleHistory)
-	h.versions["a.plan.yaml"][2] = func() ([]byte, error) { return nil, errors.New("missing") }
-	h.versions["a.plan.yaml"][3] = func() ([]byte, error) { return []byte("actions: [\x00{"), nil }
+	now, h := past(exampleFiles(archive.String()))
+	h.Versions("a.plan.yaml")[2] = func() ([]byte, error) { return nil, errors.New("missing") }
+	h.Versions("a.plan.yaml")[3] = func() ([]byte, error) { return []byte("actions: [\x00{"), nil }
 	if found := judgeWith(t, now, Options{Only: []string{"action-stuck"}, History: h}); len(found) > 0 {
 		t.Error("found", found[0].Message)
 	}
@@ -144,7 +97,7 @@ func TestPlanUntouched(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := fmt.Sprintf("-- a.plan.yaml (%s) --\nkeyplan: 1\naccount: {name: A, manager: jane.roe, %s}\n%s\n", c.day, c.account, c.review)
-			found := judgeWith(t, files(text), Options{Only: []string{"plan-untouched", "review-overdue"}})
+			found := judgeWith(t, exampleFiles(text), Options{Only: []string{"plan-untouched", "review-overdue"}})
 			n := 0
 			for _, f := range found {
 				if f.Rule.Name == "plan-untouched" {
@@ -161,7 +114,7 @@ func TestPlanUntouched(t *testing.T) {
 func TestRulesOnThePastNeedOne(t *testing.T) {
 	text := "-- a.plan.yaml --\nkeyplan: 1\n# keyplan: allow plan-untouched: it is a template\naccount: {name: A, manager: jane.roe}\n"
 	for _, past := range []History{nil, exampleHistory{}} {
-		if found := judgeWith(t, files(text), Options{Only: []string{"plan-untouched", "action-stuck", "unused-waiver"}, History: past}); len(found) > 0 {
+		if found := judgeWith(t, exampleFiles(text), Options{Only: []string{"plan-untouched", "action-stuck", "unused-waiver"}, History: past}); len(found) > 0 {
 			t.Error("found", found[0].Message)
 		}
 	}

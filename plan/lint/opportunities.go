@@ -21,14 +21,30 @@ var opportunities = Family{
 opportunities: [{name: Second line, value: 400k, probability: 60%, close: 2027-Q1, owner: jane.roe}]`,
 			Good: `financials: {years: [{year: 2026, forecast: 1.0M}, {year: 2027, target: 1.2M}]}
 opportunities: [{name: Second line, value: 400k, probability: 60%, close: 2027-Q1, owner: jane.roe}]`,
+			More: []string{
+				`financials: {years: [{year: 2026, forecast: 1.0M}, {year: 2027, target: 1.4M}]}
+whitespace: [{offering: tooling, status: gap}]`,
+				`-- keyplan.yaml --
+keyplan: 1
+fiscal_year_start: 10
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+financials: {years: [{year: 2026, revenue: 1.0M}, {year: 2027, target: 1.4M}]}
+whitespace: [{offering: tooling, status: gap}]`,
+			},
 			Check: pipelineShort,
 		},
 		{
 			Name: "opportunity-stale", Title: "an opportunity should have been decided",
 			Why:    "A date that has passed is either news that nobody wrote down, or a decision that nobody asked for. Below a hundredth of the yearly revenue it is only advice.",
 			Source: "AP", Severity: Warning, Level: Standard, Quiet: By("neglected"),
-			Bad:   `opportunities: [{name: Second line, value: 400k, close: 2026-10-30, owner: jane.roe, stage: proposal}]`,
-			Good:  `opportunities: [{name: Second line, value: 400k, close: 2026-10-30, owner: jane.roe, stage: won}]`,
+			Bad:  `opportunities: [{name: Second line, value: 400k, close: 2026-10-30, owner: jane.roe, stage: proposal}]`,
+			Good: `opportunities: [{name: Second line, value: 400k, close: 2026-10-30, owner: jane.roe, stage: won}]`,
+			More: []string{
+				`financials: {years: [{year: 2025, revenue: 9M}]}
+opportunities: [{name: Training day, value: 4k, close: 2026-10-30, owner: jane.roe, stage: proposal}]`,
+			},
 			Check: opportunityStale,
 		},
 		{
@@ -44,8 +60,11 @@ actions: [{action: Trial on line 2, for: [op1], owner: jane.roe, due: 2026-12-10
 			Name: "opportunity-incomplete", Title: "an opportunity without value, date or owner",
 			Why:    "Without its value, the day when they decide and one of ours who is after it, an opportunity can be neither planned nor counted.",
 			Source: "AP", Severity: Info, Level: Standard,
-			Bad:   `opportunities: [{name: Second line, value: 400k, stage: proposal}]`,
-			Good:  `opportunities: [{name: Second line, value: 400k, stage: proposal, close: 2027-Q1, owner: jane.roe}]`,
+			Bad:  `opportunities: [{name: Second line, value: 400k, stage: proposal}]`,
+			Good: `opportunities: [{name: Second line, value: 400k, stage: proposal, close: 2027-Q1, owner: jane.roe}]`,
+			More: []string{
+				`opportunities: [{name: Second line, stage: proposal}]`,
+			},
 			Check: opportunityIncomplete,
 		},
 		{
@@ -65,6 +84,14 @@ opportunities: [{name: Second line, value: 400k, close: 2027-Q1, owner: jane.roe
 			Bad: `relationship: {competitors: [{id: rivalco, name: RivalCo, contract_end: 2027-06-30}]}`,
 			Good: `relationship: {competitors: [{id: rivalco, name: RivalCo, contract_end: 2027-06-30}]}
 actions: [{action: Ask what they miss at RivalCo, for: [rivalco], owner: jane.roe, due: 2026-12-10}]`,
+			More: []string{
+				`relationship: {competitors: [{id: rivalco, name: RivalCo, contract_end: 2027-06-30}]}
+whitespace: [{offering: tooling, status: competitor, competitor: rivalco}]`,
+				`relationship: {competitors: [{id: rivalco, name: RivalCo}]}
+whitespace:
+  - {offering: tooling, status: competitor, competitor: rivalco, until: 2027-06-30}
+  - {offering: spare-parts, status: competitor, until: 2027-06-30}`,
+			},
 			Check: competitorWindow,
 		},
 		{
@@ -74,6 +101,9 @@ actions: [{action: Ask what they miss at RivalCo, for: [rivalco], owner: jane.ro
 			Bad: `relationship: {competitors: [{name: RivalCo}]}`,
 			Good: `relationship: {competitors: [{name: RivalCo, contacts: [t.berg]}]}
 contacts: [{id: t.berg, name: Tomas Berg}]`,
+			More: []string{
+				`relationship: {competitors: [RivalCo, Nord Tools, Alpen Service]}`,
+			},
 			Check: competitorUnmapped,
 		},
 	},

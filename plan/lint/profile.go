@@ -19,6 +19,9 @@ relationship:
   strengths: [on-site engineer]
   weaknesses: [no access to finance]
   competitors: []`,
+			More: []string{
+				`profile: {summary: Maker of chilled meals}`,
+			},
 			Check: sectionBlank,
 		},
 		{
@@ -26,7 +29,12 @@ relationship:
 			Why:    "A colleague who takes over should know in a minute what the customer does, where, and where they want to go: summary, industry, offices, market position and strategy.",
 			Source: "7A", Severity: Warning, Level: Standard,
 			Bad:  `profile: {summary: "Maker of chilled meals, second in DACH by volume.", industry: Food manufacturing}`,
-			Good: `profile: {summary: "Maker of chilled meals, second in DACH by volume.", industry: Food manufacturing, headquarters: {city: Graz}, market_position: challenger, strategy: More private label without a new plant}`, Check: thinProfile,
+			Good: `profile: {summary: "Maker of chilled meals, second in DACH by volume.", industry: Food manufacturing, headquarters: {city: Graz}, market_position: challenger, strategy: More private label without a new plant}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: prospect}
+profile: {market_position: challenger}`,
+			},
+			Check: thinProfile,
 		},
 		{
 			Name: "no-goals", Title: "the customer's own goals are not known, or not checked for a year",
@@ -38,6 +46,13 @@ relationship: {competitors: []}`,
 			Good: `profile: {goals: [{goal: Cut waste by a fifth, as_of: 2026-09-01}], pains: [Line stops at changeover]}
 risks: []
 relationship: {competitors: []}`,
+			More: []string{
+				`profile: {pains: [Line stops at changeover]}
+risks: []
+relationship: {strengths: [], weaknesses: [], competitors: []}`,
+				`account: {name: Example Foods, manager: jane.roe, tier: prospect}
+profile: {pains: [Line stops at changeover]}`,
+			},
 			Check: noGoals,
 		},
 		{
@@ -60,14 +75,28 @@ relationship: {strengths: [on-site engineer], weaknesses: [], competitors: []}`,
 actions: [{id: a1, action: Agree renewal terms, owner: jane.roe, due: 2026-12-10}]`,
 			Good: `profile: {pains: [{id: p1, pain: Line stops at changeover}]}
 actions: [{id: a1, action: Time the changeover on line 2, for: [p1], owner: jane.roe, due: 2026-12-10}]`,
+			More: []string{
+				`profile: {needs: [One price list]}
+actions: [{action: Agree renewal terms, owner: jane.roe}]`,
+				`profile: {pains: [Line stops at changeover, No cooks], needs: [One price list]}
+actions: [{action: Agree renewal terms, owner: jane.roe}]`,
+			},
 			Check: painWithoutAnswer,
 		},
 		{
 			Name: "stale-fact", Title: "facts have not been checked for a year",
 			Why:    "Decisions on old facts are wrong decisions. What says when it was last known to be true is looked at again within 12 months (limits: fact_age); people, the log and what is over are not meant.",
 			Source: "PP", Severity: Info, Level: Standard, Quiet: By("neglected"),
-			Bad:   `profile: {summary: "Maker of chilled meals, second in DACH by volume.", as_of: 2025-03-01}`,
-			Good:  `profile: {summary: "Maker of chilled meals, second in DACH by volume.", as_of: 2026-09-01}`,
+			Bad:  `profile: {summary: "Maker of chilled meals, second in DACH by volume.", as_of: 2025-03-01}`,
+			Good: `profile: {summary: "Maker of chilled meals, second in DACH by volume.", as_of: 2026-09-01}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+profile:
+  goals:
+    - {goal: Cut waste by a fifth, as_of: 2025-06-01}
+    - {goal: Open a plant, as_of: 2025-03-01}`,
+				`account: {name: Example Foods, manager: jane.roe, tier: key, team: [{person: ana.ruiz, as_of: 2025-03-01}]}`,
+			},
 			Check: staleFact,
 		},
 		{
@@ -87,6 +116,10 @@ profile: {market_position: follower}`,
 			Good: `account: {name: Example Foods, manager: jane.roe, tier: strategic}
 review: {selection: {why: they try new ranges first and pay on the day}}
 profile: {market_position: follower}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: strategic}
+profile: {market_position: niche}`,
+			},
 			Check: notALeader,
 		},
 		{
@@ -103,8 +136,12 @@ profile: {market_position: follower}`,
 			Name: "placeholder-text", Title: "a text only holds the place of a fact",
 			Why:    "Whoever reads tbc believes that somebody is finding out. An empty field is more honest, and shows what is missing.",
 			Source: "AP", Severity: Warning, Level: Standard,
-			Bad:   `risks: [{id: r1, risk: Tender in January, mitigation: tbc}]`,
-			Good:  `risks: [{id: r1, risk: Tender in January, mitigation: trial results on the table before}]`,
+			Bad:  `risks: [{id: r1, risk: Tender in January, mitigation: tbc}]`,
+			Good: `risks: [{id: r1, risk: Tender in January, mitigation: trial results on the table before}]`,
+			More: []string{
+				`profile: {trends: [lorem ipsum]}`,
+				`profile: {summary: tbd, industry: tbd, trends: [tbd]}`,
+			},
 			Check: placeholderText,
 		},
 		{
@@ -114,6 +151,9 @@ profile: {market_position: follower}`,
 			Bad: `financials: {customer: [{year: 2025, profit: -2M}]}`,
 			Good: `financials: {customer: [{year: 2025, profit: -2M}]}
 risks: [{risk: They close the second plant, likelihood: medium, impact: high, mitigation: deliver to the first}]`,
+			More: []string{
+				`financials: {customer: [{year: 2023, profit: 9M}, {year: 2024, profit: 6M}, {year: 2025, profit: 2M}]}`,
+			},
 			Check: customerInTrouble,
 		},
 	},

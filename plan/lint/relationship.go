@@ -44,14 +44,20 @@ relationship: {strengths: [Our engineer is on site every week], weaknesses: [No 
 			Bad: `relationship: {weaknesses: [{id: rw1, weakness: No access to group finance}]}`,
 			Good: `relationship: {weaknesses: [{id: rw1, weakness: No access to group finance}]}
 actions: [{action: Lunch with the finance director, for: [rw1], owner: jane.roe, due: 2026-12-10}]`,
+			More: []string{
+				`relationship: {weaknesses: [No access to group finance, One plant only, Slow quotes]}`,
+			},
 			Check: weaknessWithoutAction,
 		},
 		{
 			Name: "no-feedback", Title: "they have not been asked what they think of us",
 			Why:    "Customers who are unhappy rarely say so; they leave. Ask at least every half year (limits: feedback_age), and write down what they say.",
 			Source: "MK", Severity: Warning, Level: Standard, For: ActiveAccounts, Quiet: By("neglected"),
-			Bad:   `relationship: {satisfaction: [{date: 2025-10-08, measure: nps, score: 40}]}`,
-			Good:  `relationship: {satisfaction: [{date: 2026-09-29, measure: nps, score: 40}]}`,
+			Bad:  `relationship: {satisfaction: [{date: 2025-10-08, measure: nps, score: 40}]}`,
+			Good: `relationship: {satisfaction: [{date: 2026-09-29, measure: nps, score: 40}]}`,
+			More: []string{
+				`relationship: {satisfaction: []}`,
+			},
 			Check: noFeedback,
 		},
 		{
@@ -63,6 +69,17 @@ relationship: {satisfaction: [{id: nps-26, date: 2026-09-29, measure: nps, score
 			Good: `contacts: [{id: m.keller, name: Maria Keller, position: Chief Operating Officer}]
 relationship: {satisfaction: [{id: nps-26, date: 2026-09-29, measure: nps, score: -20, by: m.keller}]}
 actions: [{action: Show her what we change about the invoices, for: [nps-26], owner: jane.roe, due: 2026-12-10}]`,
+			More: []string{
+				`contacts: [{id: m.keller, name: Maria Keller}]
+relationship:
+  satisfaction:
+    - {date: 2026-09-29, measure: interview, score: 3, by: m.keller}
+    - {date: 2026-03-30, measure: interview, score: 5, by: m.keller}
+log:
+  - {date: 2026-10-14, type: call, feedback: negative}`,
+				`contacts: [{id: m.keller, name: Maria Keller}]
+log: [{date: 2026-10-14, type: call, with: [m.keller], feedback: negative}]`,
+			},
 			Check: badFeedbackUnanswered,
 		},
 		{
@@ -87,6 +104,19 @@ actions: [{action: Show her what we change about the invoices, for: [nps-26], ow
 log: [{date: 2026-08-20, type: call, with: [m.keller], by: [jane.roe], outcome: volumes confirmed}]`,
 			Good: `contacts: [{id: m.keller, name: Maria Keller, position: Chief Operating Officer}]
 log: [{date: 2026-11-04, type: call, with: [m.keller], by: [jane.roe], outcome: volumes confirmed}]`,
+			More: []string{
+				`log: [{date: 2026-11-04, type: email, feedback: none}]`,
+				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}]
+log:
+  - {date: 2026-11-04, type: email, with: [m.keller], feedback: none}
+  - {date: 2026-08-20, type: call, with: [m.keller], outcome: volumes confirmed}`,
+				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}]
+log: [{date: 2026-11-04, type: call, outcome: volumes confirmed}]`,
+				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}, {id: t.berg, name: Tomas Berg, cadence: monthly}]
+log:
+  - {date: 2026-11-04, type: call, outcome: volumes confirmed}
+  - {date: 2026-08-20, type: call, with: [t.berg], outcome: trial agreed}`,
+			},
 			Check: contactOverdue,
 		},
 		{
@@ -99,6 +129,9 @@ log: [{date: 2026-11-04, type: call, with: [m.keller], by: [jane.roe], outcome: 
 			Good: `log:
   - {date: 2026-11-04, type: call, by: [jane.roe], outcome: volumes confirmed}
   - {date: 2026-09-10, type: visit, by: [jane.roe], outcome: saw the new line}`,
+			More: []string{
+				`log: [{date: 2026-11-04, type: call, by: [jane.roe], outcome: volumes confirmed}]`,
+			},
 			Check: noFaceToFace,
 		},
 		{
@@ -115,6 +148,19 @@ log: [{date: 2026-11-04, type: call, with: [m.keller], by: [jane.roe], outcome: 
   - {date: 2026-11-03, type: visit, purpose: opportunity, outcome: offer handed over}
   - {date: 2026-10-14, type: call, purpose: update, outcome: told her first of the new line}
   - {date: 2026-09-22, type: meeting, purpose: review, outcome: plan agreed}`,
+			More: []string{
+				`log:
+  - {date: 2026-11-02, type: call, purpose: review}
+  - {date: 2026-11-04, type: call, purpose: review}
+  - {date: 2026-11-06, type: call, purpose: review}
+  - {date: 2026-11-08, type: call, purpose: review}
+  - {date: 2026-11-10, type: call, purpose: review}
+  - {date: 2026-11-12, type: call, purpose: review}
+  - {date: 2026-11-14, type: call, purpose: review}
+  - {date: 2026-11-16, type: call, purpose: review}
+  - {date: 2026-11-18, type: call, purpose: review}
+  - {date: 2026-11-20, type: call, purpose: review}`,
+			},
 			Check: overContacted,
 		},
 		{
@@ -141,6 +187,21 @@ log:
 log:
   - {date: 2026-11-12, type: call, with: [m.keller], by: [jane.roe, sam.ito], purpose: negotiation, outcome: wants a lower price}
   - {date: 2026-11-10, type: visit, with: [m.keller], by: [jane.roe], purpose: opportunity, outcome: offer handed over}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: sam.ito, name: Sam Ito, function: sales}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+log:
+  - {date: 2026-11-12, type: call, by: [sam.ito]}
+  - {date: 2026-10-12, type: call, by: [sam.ito]}`,
+				`contacts: [{id: m.keller, name: Maria Keller}]
+log:
+  - {date: 2026-11-12, type: call, with: [m.keller], by: [sam.ito]}
+  - {date: 2026-11-12, type: visit, with: [m.keller], by: [jane.roe]}`,
+			},
 			Check: uncoordinated,
 		},
 		{
@@ -181,16 +242,29 @@ log: [{date: 2026-09-12, type: visit, outcome: prices agreed}]`,
 			Name: "issue-overdue", Title: "a problem they have raised is not put right in time",
 			Why:    "A problem that is solved in time binds more than none at all; one that is left loses the account. Without a due date 30 days are given (limits: issue_days).",
 			Source: "BP", Severity: Warning, Level: Standard,
-			Bad:   `issues: [{id: i1, issue: Late invoices, raised: 2026-08-25, due: 2026-09-25}]`,
-			Good:  `issues: [{id: i1, issue: Late invoices, raised: 2026-08-25, due: 2026-09-25, resolved: 2026-09-21}]`,
+			Bad:  `issues: [{id: i1, issue: Late invoices, raised: 2026-08-25, due: 2026-09-25}]`,
+			Good: `issues: [{id: i1, issue: Late invoices, raised: 2026-08-25, due: 2026-09-25, resolved: 2026-09-21}]`,
+			More: []string{
+				`issues: [{issue: Late invoices, raised: 2026-08-25}]`,
+				`issues:
+  - {issue: Late invoices, raised: 2026-08-25, due: 2026-09-25}
+  - {issue: Wrong labels, raised: 2026-08-25, due: 2026-09-25}
+  - {issue: Noise on line 2, raised: 2026-08-25, due: 2026-09-25}`,
+			},
 			Check: issueOverdue,
 		},
 		{
 			Name: "risk-unmitigated", Title: "nothing is done about a serious risk",
 			Why:    "A risk that is likely and would hurt must not only be known. Say what you do about it, or write an action for it.",
 			Source: "AP", Severity: Warning, Level: Standard,
-			Bad:   `risks: [{id: r1, risk: Tender decided on price alone, likelihood: high, impact: high}]`,
-			Good:  `risks: [{id: r1, risk: Tender decided on price alone, likelihood: high, impact: high, mitigation: show the cost of a change to their finance director}]`,
+			Bad:  `risks: [{id: r1, risk: Tender decided on price alone, likelihood: high, impact: high}]`,
+			Good: `risks: [{id: r1, risk: Tender decided on price alone, likelihood: high, impact: high, mitigation: show the cost of a change to their finance director}]`,
+			More: []string{
+				`risks:
+  - {risk: Tender on price alone, likelihood: high, impact: medium}
+  - {risk: New buyer, likelihood: high, impact: medium}
+  - {risk: Own brand dropped, likelihood: high, impact: medium}`,
+			},
 			Check: riskUnmitigated,
 		},
 		{

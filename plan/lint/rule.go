@@ -95,6 +95,7 @@ type Rule struct {
 	Quiet    []Silence // wider rules that say the same
 	Bad      string    // a plan, or part of one, that the rule reports
 	Good     string    // one that it does not
+	More     []string  // further plans that it reports, until each of its messages is shown
 	Past     bool      // asks what plans were like before; does not run where no History is given
 
 	// Check looks at one plan. Rules without one are told by the loader or

@@ -13,6 +13,24 @@ var structure = Family{
 			Severity: Error, Level: Basic,
 			Bad:  "contacts:\n\t- name: Maria Keller",
 			Good: "contacts:\n  - name: Maria Keller",
+			More: []string{
+				`contacts:
+  - name: Maria Keller
+  -name: Tomas Berg`,
+				`contacts:
+	- name: Maria Keller
+	- name: Tomas Berg
+	- name: Irena Novak`,
+				`profile:
+  summary: Second in chilled ready meals
+and growing, with two plants`,
+				`contacts: [{name: Maria Keller} and others]`,
+				`profile:
+  summary: Second in chilled ready meals
+  industry: Food`,
+				`profile:
+  (and 1,100 more characters): x`,
+			},
 		},
 		{
 			Name: "not-a-plan", Title: "the file does not say that it is a plan",
@@ -23,6 +41,13 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Good: `-- accounts/example-foods.plan.yaml --
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+people: [{id: jane.roe, name: Jane Roe}]`,
+				`-- keyplan.yaml --
+- jane.roe`,
+				`keyplan: {version: 1}`,
+			},
 		},
 		{
 			Name: "unsupported-version", Title: "the file is written in another version of the format",
@@ -32,6 +57,10 @@ account: {name: Example Foods, manager: jane.roe, tier: key}`,
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
 			Good: `keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 2`,
+			},
 		},
 		{
 			Name: "duplicate-key", Title: "something is written twice",
@@ -49,6 +78,14 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Severity: Error, Level: Basic,
 			Bad:  `contacts: [{name: Maria Keller, postion: Chief Operating Officer}]`,
 			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
+			More: []string{
+				`profile:
+  "": Second in chilled ready meals`,
+				`profile: {summary = Second in chilled ready meals}`,
+				`-- keyplan.yaml --
+keyplan: 1
+score: {health: high}`,
+			},
 		},
 		{
 			Name: "wrong-type", Title: "a list, a text or a set of fields stands where another belongs",
@@ -63,6 +100,63 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Severity: Error, Level: Basic,
 			Bad:  `actions: [{action: Agree renewal terms, owner: jane.roe, due: 2026-11-31}]`,
 			Good: `actions: [{action: Agree renewal terms, owner: jane.roe, due: 2026-11-30}]`,
+			More: []string{
+				`actions:
+  - {action: Visit the plant, due: soon}
+  - {action: Agree renewal terms, due: 2026}
+  - {action: Send the price list, due: 01/02/2026}
+  - {action: Show the new line, due: 22.11.2026}
+  - {action: Baseline waste, due: 31/12/26}
+  - {action: Ask for a reference, due: 2026-13-01}
+  - {action: Meet their buyer, due: 2026-11-00}
+  - {action: Plan the year, due: 2026-Q5}
+  - {action: Invite them, due: 1899-01-01}`,
+				`contacts:
+  - {name: Maria Keller, cadence: now and then, primary: maybe, email: maria.keller}
+  - {name: Tomas Berg, cadence: 0d, reports_to: Maria Keller, email: t.berg@foods}
+  - {name: Irena Novak, cadence: 20y, email: "@foods.example"}
+  - {name: Rolf Stein, sentiment: angry, email: "r stein@foods.example"}
+  - {name: Helene Acme, email: unknown yet}
+  - {name: Paul Wood, email: "p.wood@(and 300 more characters).example"}`,
+				`financials:
+  years:
+    - {year: 2026, revenue: much, margin: 0.6, forecast: USD 450k}
+    - {year: 2025, revenue: 1.250, margin: 2000}
+    - {year: next}
+    - {year: 1800}
+opportunities: [{name: Second line, probability: 150}, {name: Third line, probability: likely}]`,
+				`profile: {founded: long ago, employees: many, website: foods.example, headquarters: {country: Austria}}
+relationship:
+  satisfaction: [{date: 2026-09-29, measure: nps, score: 400}]
+  performance: [{date: 2026-09-30, measure: On time in full, value: good}, {date: 2026-09-30, measure: Complaints, value: 1234567890123456789012345678901}]`,
+				`profile: {founded: 3000, employees: -3, website: "ftp://foods.example"}
+log: [{date: 2026-11-12, type: fax}]`,
+				`profile: {employees: 99999999999999999999, website: "https://"}`,
+				`profile: {website: "https://foods example"}`,
+				`profile: {website: "https://jane:secret@foods.example"}`,
+				`profile: {website: "https://[foods.example"}`,
+				`profile: {website: "https://foods.example/(and 2,100 more characters)"}`,
+				`account: {name: Example Foods, manager: jane.roe, currency: DEM}`,
+				`account: {name: Example Foods, manager: jane.roe, currency: money}`,
+				`-- keyplan.yaml --
+keyplan: 1
+fx: {USD: 0.92}
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, currency: CHF}
+financials: {years: [{year: 2026, revenue: USD 450k}]}`,
+				`-- keyplan.yaml --
+keyplan: 1
+fiscal_year_start: March
+fx: {USD: 0}
+rules: {off: [not-yaml]}`,
+				`-- keyplan.yaml --
+keyplan: 1
+fiscal_year_start: 13`,
+				`-- keyplan.yaml --
+keyplan: 1
+fiscal_year_start: soon`,
+			},
 		},
 		{
 			Name: "missing-field", Title: "a field without which the rest says nothing",
@@ -70,6 +164,10 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Severity: Error, Level: Basic,
 			Bad:  `account: {name: Example Foods, tier: key}`,
 			Good: `account: {name: Example Foods, tier: key, manager: jane.roe}`,
+			More: []string{
+				`account: {name: tbd, manager: jane.roe}`,
+				`risks: [{likelihood: high}]`,
+			},
 		},
 		{
 			Name: "bad-id", Title: "an id cannot be used as one",
@@ -77,6 +175,9 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Severity: Error, Level: Basic,
 			Bad:  `contacts: [{id: Maria Keller, name: Maria Keller}]`,
 			Good: `contacts: [{id: m.keller, name: Maria Keller}]`,
+			More: []string{
+				`contacts: [{id: -keller, name: Maria Keller}, {id: t/berg, name: Tomas Berg}, {id: tbd, name: Irena Novak}, {id: r.stein(and 64 more characters), name: Rolf Stein}]`,
+			},
 		},
 		{
 			Name: "duplicate-id", Title: "two things have the same id",
@@ -88,6 +189,15 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Good: `actions:
   - {id: a1, action: Agree renewal terms, owner: jane.roe}
   - {id: a2, action: Visit the new plant, owner: sam.ito}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+contacts: [{id: jane.roe, name: Jane Rowe}]`,
+			},
 			Check: sharedID,
 		},
 		{
@@ -100,6 +210,12 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Good: `contacts:
   - {id: m.keller, name: Maria Keller}
   - {id: t.berg, name: Tomas Berg, reports_to: m.keller}`,
+			More: []string{
+				`actions: [{action: Visit the plant, for: [line-2]}]`,
+				`contacts: [{id: m.keller, name: Maria Keller}]
+opportunities: [{name: Second line, contact: zz}]`,
+				`relationship: {competitors: [{name: RivalCo, contacts: [t.berg]}]}`,
+			},
 		},
 		{
 			Name: "text-encoding", Title: "the file is not saved as UTF-8 text",
@@ -151,6 +267,14 @@ profile: {pains: [late deliveries]}`,
 contacts: [Maria Keller]`,
 			Good: `# keyplan: allow single-threaded until 2027-03-31: owner-run shop
 contacts: [Maria Keller]`,
+			More: []string{
+				`# keyplan: alow no-contacts
+contacts: []`,
+				`# keyplan: allow no-contacts until soon: their buyer is not appointed yet
+contacts: []`,
+				`# keyplan: allow unknown-key: it is read by another program
+contacts: [Maria Keller]`,
+			},
 		},
 		{
 			Name: "unused-waiver", Title: "a waiver that allows nothing",
@@ -178,6 +302,16 @@ contacts: []`,
 contacts: []`,
 			Good: `# keyplan: allow no-contacts: their buyer is not appointed yet
 contacts: []`,
+			More: []string{
+				`# keyplan: allow everything: no time
+contacts: []`,
+				`-- keyplan.yaml --
+keyplan: 1
+rules: {off: [no-champoin], severity: {everything: error}}
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			},
 		},
 		{
 			Name: "unknown-person", Title: "an id is none of our people's",
@@ -195,6 +329,17 @@ people: [{id: jane.roe, name: Jane Roe}]
 -- accounts/example-foods.plan.yaml --
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: li.wei, name: Li Wei}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, deputy: m.keller, sponsor: zoe.hart}
+contacts: [{id: m.keller, name: Maria Keller}]
+actions: [{action: Visit the plant, owner: zoe.hart}, {action: Agree terms, owner: m.kellr}]
+objectives: [{objective: Sole supplier, owner: zoe.hart}]`,
+			},
 			Check: unknownPerson,
 		},
 		{
@@ -215,6 +360,16 @@ offerings: [{id: quick-change, name: Quick-change tooling}]
 keyplan: 1
 account: {name: Example Foods, manager: jane.roe, tier: key}
 profile: {pains: [{pain: the line stops at changeover, offering: quick-change}]}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+offerings: [{id: quick-change, name: Quick-change tooling}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+whitespace: [{offering: robots, status: gap}, {offering: robots, unit: chilled, status: gap}]
+profile: {units: [{id: chilled, name: Chilled meals}]}`,
+			},
 			Check: unknownOffering,
 		},
 	},

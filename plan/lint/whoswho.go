@@ -11,16 +11,24 @@ var whosWho = Family{
 			Name: "no-contacts", Title: "nobody at the customer is named",
 			Why:    "An account is people. Without names a plan cannot say who decides, who is for us and whom to call when something goes wrong.",
 			Source: "7A", Severity: Error, Level: Standard,
-			Bad:   "contacts: []",
-			Good:  `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
+			Bad:  "contacts: []",
+			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
+			More: []string{
+				`review: {status: approved}
+contacts: []`,
+				`contacts: [{name: Rolf Stein, left: 2026-05-31}]`,
+			},
 			Check: noContacts,
 		},
 		{
 			Name: "no-primary", Title: "no most important contact who can be reached",
 			Why:    "One person at the customer is the first to call, and everybody of ours must know who and how: by mail, by phone, or through the CRM.",
 			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("no-contacts"),
-			Bad:   `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
-			Good:  `contacts: [{name: Maria Keller, position: Chief Operating Officer, primary: yes, phone: "+43 316 000000"}]`,
+			Bad:  `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
+			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer, primary: yes, phone: "+43 316 000000"}]`,
+			More: []string{
+				`contacts: [{name: Maria Keller, position: Chief Operating Officer, primary: yes}]`,
+			},
 			Check: noPrimary,
 		},
 		{
@@ -36,6 +44,9 @@ log:
   - {id: t.berg, name: Tomas Berg, roles: [champion], standing: problem_solver}
 log:
   - {date: 2026-11-12, type: visit, with: [m.keller, t.berg], outcome: agreed next year's volumes}`,
+			More: []string{
+				`contacts: [{name: Maria Keller}]`,
+			},
 			Check: keyRolesMissing,
 		},
 		{
@@ -84,6 +95,13 @@ contacts:
   - {id: h.acme, name: Helene Acme, roles: [executive_sponsor], standing: credible_source}
 log:
   - {date: 2026-11-12, type: meeting, with: [h.acme], outcome: will open doors at the plants}`,
+			More: []string{
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{id: m.keller, name: Maria Keller, roles: [decision_maker], standing: none}]
+log: [{date: 2026-11-12, type: call, with: [m.keller]}]`,
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{name: Maria Keller, roles: [decision_maker]}, {name: Tomas Berg, roles: [champion]}, {name: Irena Novak, roles: [executive_sponsor]}]`,
+			},
 			Check: claimedNotMet,
 		},
 		{
@@ -100,6 +118,13 @@ financials:
   offerings:
     - {year: 2026, offering: quick-change, revenue: 300k}
     - {year: 2026, offering: spare-parts, revenue: 80k}`,
+			More: []string{
+				`profile:
+  units: [{id: chilled, name: Chilled meals}, {id: frozen, name: Frozen meals}]
+  sites: [{id: graz, name: Graz plant, unit: frozen}, {id: linz, name: Linz plant, unit: chilled}]
+contacts: [{name: Maria Keller, decides: [chilled, linz]}]
+whitespace: [{offering: tooling, unit: frozen, status: owned}]`,
+			},
 			Check: decisionAreaUncovered,
 		},
 		{
@@ -117,30 +142,54 @@ log:
 log:
   - {date: 2026-11-12, type: visit, with: [m.keller, t.berg], by: [jane.roe]}
   - {date: 2026-10-02, type: call, with: [i.novak], by: [sam.ito]}`,
+			More: []string{
+				`contacts: [Maria Keller]`,
+				`contacts: [Maria Keller, Tomas Berg]`,
+				`contacts: [{id: m.keller, name: Maria Keller}, {id: t.berg, name: Tomas Berg}, {id: i.novak, name: Irena Novak}]
+log: [{date: 2026-11-12, type: visit, with: [m.keller, t.berg, i.novak], by: [jane.roe]}]`,
+				`contacts: [{id: m.keller, name: Maria Keller}, {id: t.berg, name: Tomas Berg}]
+log: [{date: 2026-11-12, type: visit, with: [m.keller, t.berg], by: [jane.roe]}]`,
+			},
 			Check: singleThreaded,
 		},
 		{
 			Name: "unowned-contact", Title: "nobody of ours covers someone with high influence",
 			Why:    "People with influence are looked after by a person, not by a company. When one of ours leaves, each of their contacts needs a new name beside it.",
 			Source: "MK", Severity: Warning, Level: Standard, Quiet: []Silence{{By: "no-contacts"}, {By: "left-person-active", Same: true}},
-			Bad:   `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: tbd}]`,
-			Good:  `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: jane.roe}]`,
+			Bad:  `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: tbd}]`,
+			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: jane.roe}]`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+people: [{id: jane.roe, name: Jane Roe}, {id: sven.holt, name: Sven Holt, left: 2026-06-30}]
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, sponsor: sven.holt, deputy: sven.holt}
+contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, owner: sven.holt}]`,
+			},
 			Check: unownedContact,
 		},
 		{
 			Name: "contact-incomplete", Title: "we know too little of someone with high influence",
 			Why:    "Whoever takes over must know what an influential contact does and how to reach them.",
 			Source: "7A", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: []Silence{{By: "no-contacts"}, {By: "no-primary", Same: true}},
-			Bad:   `contacts: [{name: Maria Keller, influence: high, phone: "+43 316 000000"}]`,
-			Good:  `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, phone: "+43 316 000000"}]`,
+			Bad:  `contacts: [{name: Maria Keller, influence: high, phone: "+43 316 000000"}]`,
+			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: high, phone: "+43 316 000000"}]`,
+			More: []string{
+				`contacts: [{name: Maria Keller, influence: high}]`,
+			},
 			Check: contactIncomplete,
 		},
 		{
 			Name: "contact-unverified", Title: "contacts have not been checked for a year",
 			Why:    "People change jobs. A contact should be spoken to, or its as_of renewed, within 12 months (limits: contact_age).",
 			Source: "PP", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: By("no-contacts", "neglected"),
-			Bad:   `contacts: [{name: Maria Keller, as_of: 2025-03-01}]`,
-			Good:  `contacts: [{name: Maria Keller, as_of: 2026-09-01}]`,
+			Bad:  `contacts: [{name: Maria Keller, as_of: 2025-03-01}]`,
+			Good: `contacts: [{name: Maria Keller, as_of: 2026-09-01}]`,
+			More: []string{
+				`contacts: [Maria Keller]`,
+				`contacts: [{name: Maria Keller, as_of: 2025-03-01}, {name: Tomas Berg, as_of: 2025-06-01}]`,
+			},
 			Check: contactUnverified,
 		},
 		{
@@ -150,6 +199,9 @@ log:
 			Bad: `contacts: [{id: i.novak, name: Irena Novak, position: Head of Procurement, influence: high, sentiment: critic}]`,
 			Good: `contacts: [{id: i.novak, name: Irena Novak, position: Head of Procurement, influence: high, sentiment: critic}]
 actions: [{action: Show procurement the saving on line 2, for: [i.novak], owner: jane.roe, due: 2026-12-10}]`,
+			More: []string{
+				`contacts: [{name: Irena Novak, influence: high, sentiment: opponent}, {name: Rolf Stein, influence: medium, roles: [blocker]}]`,
+			},
 			Check: opponentUnanswered,
 		},
 		{

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"keyplan/plan"
+	"keyplan/plan/load/loadtest"
 	"keyplan/plan/source"
 )
 
@@ -55,8 +56,8 @@ func seed(f *testing.F) {
 			f.Add(text)
 		}
 	}
-	for _, made := range made {
-		if text := made.text(); len(text) < 10_000 {
+	for _, made := range loadtest.Made {
+		if text := made.Text(); len(text) < 10_000 {
 			f.Add(text)
 		}
 	}

@@ -243,7 +243,7 @@ func (d *decoder) choices(scope plan.Scope) string {
 	ids := d.idsIn(scope)
 	switch {
 	case len(ids) == 0:
-		return "there is nothing in " + scope.Place() + " yet"
+		return "there is nothing to refer to in " + scope.Place() + " yet"
 	case len(ids) > 12:
 		ids = append(ids[:12:12], "…")
 	}

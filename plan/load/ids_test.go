@@ -86,7 +86,7 @@ func TestReferences(t *testing.T) {
 		{"one that is nowhere", people + "log: [{date: 2026-01-01, with: [ferdinand]}]\n",
 			"5:33-42 unknown-ref log[2026-01-01].with[ferdinand]: contact \"ferdinand\" is not in who's who | there are: eva\n"},
 		{"one where there is nothing to name", "log: [{date: 2026-01-01, with: [eva]}]\n",
-			"3:33-36 unknown-ref log[2026-01-01].with[eva]: contact \"eva\" is not in who's who | there is nothing in who's who yet\n"},
+			"3:33-36 unknown-ref log[2026-01-01].with[eva]: contact \"eva\" is not in who's who | there is nothing to refer to in who's who yet\n"},
 		{"one of another kind", "risks: [{id: r1, risk: flour}]\nlog: [{date: 2026-01-01, with: [r1]}]\n",
 			"4:33-35 unknown-ref log[2026-01-01].with[r1]: \"r1\" is a risk, not a contact\n  see 3:14-16: \"r1\" stands here\n"},
 	} {

@@ -23,7 +23,7 @@ func (d *decoder) fault(field any, fault *plan.Fault) {
 	place := d.index.At(field)
 	d.open = append(d.open, unnamed{len(d.problems), source.None, field})
 	d.problems = append(d.problems, Problem{Rule: "bad-value", Span: place.Span,
-		Message: fmt.Sprintf("%q %s", short(d.file.TextOf(place.Span)), fault.Error()), Hint: fault.Expected})
+		Message: fmt.Sprintf("%q %s", short(d.file.TextOf(place.Span)), fault.Error()), Hint: "expected " + fault.Expected})
 }
 
 // badValue reports a scalar that is not of its field's kind.
@@ -68,7 +68,7 @@ func (d *decoder) want(kind yaml.Kind, f *plan.Field, n *yaml.Node, row source.R
 			hint = "write a space after each dash"
 		}
 	case plan.Items:
-		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash, such as - "+f.Shape().Keys[0]+": …"
+		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash, such as - "+firstKey(f.Shape())+": …"
 		if stuckDash(n) {
 			hint = "write a space after each dash"
 		}
@@ -94,10 +94,21 @@ func (d *decoder) plain(n *yaml.Node, row source.Row) bool {
 	return true
 }
 
-// stuckDash reports a list that became one text, because its dashes have no
-// space behind them.
+// stuckDash reports a list that became one text or one key, because its dashes
+// have no space behind them.
 func stuckDash(n *yaml.Node) bool {
+	if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
+		n = n.Content[0]
+	}
 	return n.Kind == yaml.ScalarNode && n.Style == 0 && strings.HasPrefix(n.Value, "-")
+}
+
+// firstKey is what a part begins with: what it is, else its first key.
+func firstKey(shape *plan.Shape) string {
+	if shape.Main != nil {
+		return shape.Main.Key
+	}
+	return shape.Keys[0]
 }
 
 // fieldsHint says how a part is written in place of something else.
@@ -105,7 +116,7 @@ func fieldsHint(shape *plan.Shape, n *yaml.Node) string {
 	if key, _, ok := strings.Cut(n.Value, ":"); ok && shape.Field(key) != nil {
 		return "write a space after the colon of " + key
 	}
-	return "write its fields below it, each on a line of its own, such as " + shape.Keys[0] + ": …"
+	return "write its fields below it, each on a line of its own, such as " + firstKey(shape) + ": …"
 }
 
 func tagHint(n *yaml.Node) string {

@@ -73,7 +73,7 @@ func (d *decoder) textBelow(line int) int {
 func waiver(text string) Waiver {
 	m := waiverForm.FindStringSubmatch(text)
 	if m == nil {
-		return Waiver{Fault: "is not a waiver"}
+		return Waiver{Fault: "cannot be read"}
 	}
 	w := Waiver{Rule: m[1]}
 	if m[2] != "" {

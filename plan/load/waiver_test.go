@@ -21,9 +21,9 @@ func TestWaiverForms(t *testing.T) {
 		{"a placeholder for a reason", "# keyplan: allow no-sponsor: tbd", "no-sponsor gives no reason"},
 		{"a day that is none", "# keyplan: allow no-sponsor until 2027-02-30: owner-run", "no-sponsor ends on 2027-02-30, which is not a day such as 2027-03-31"},
 		{"a month where a day is wanted", "# keyplan: allow no-sponsor until March: owner-run", "no-sponsor ends on March, which is not a day such as 2027-03-31"},
-		{"a word that is not allow", "# keyplan: ignore no-sponsor: owner-run", " is not a waiver"},
-		{"no rule", "# keyplan: allow", " is not a waiver"},
-		{"words without a colon", "# keyplan: allow no-sponsor because it is a shop", " is not a waiver"},
+		{"a word that is not allow", "# keyplan: ignore no-sponsor: owner-run", " cannot be read"},
+		{"no rule", "# keyplan: allow", " cannot be read"},
+		{"words without a colon", "# keyplan: allow no-sponsor because it is a shop", " cannot be read"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ws := waiversOf("keyplan: 1\naccount: {name: Hofer, manager: jane.roe} " + c.comment + "\n")

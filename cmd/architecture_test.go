@@ -23,6 +23,7 @@ var rooms = []struct {
 	{"plan/source", nil},
 	{"plan/git", nil},
 	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
+	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest"}},

@@ -105,12 +105,47 @@ func explainRule(out io.Writer, r *lint.Rule, width int) error {
 	if quiet := r.Silencers(); len(quiet) > 0 {
 		fmt.Fprintf(&b, "\nquiet where %s reports", strings.Join(quiet, " or "))
 	}
-	fmt.Fprintf(&b, "\n\nReported:\n\n%s\n\nNot reported:\n\n%s\n", indent(r.Bad), indent(r.Good))
+	bad, more := r.Says()
+	fmt.Fprintf(&b, "\n\nReported:\n\n%s\n\nIt says, on %s:\n\n%s", indent(r.Bad), lint.ExampleDay, says(bad, "", width))
+	fmt.Fprintf(&b, "\nNot reported:\n\n%s\n", indent(r.Good))
+	b.WriteString(saysToo(r, more, bad[len(bad)-1].Hint, width))
 	if !r.Family().Fixed {
 		fmt.Fprintf(&b, "\nTo allow it in one place, write on its line or the line above:\n\n    # keyplan: allow %s until 2027-03-31: the reason\n", r.Name)
 	}
 	_, err := io.WriteString(out, b.String())
 	return err
+}
+
+// says are messages as validate prints them, each with what to do where that
+// is not what the one before says.
+func says(findings []*lint.Finding, hint string, width int) string {
+	const margin = "             "
+	var b strings.Builder
+	for _, f := range findings {
+		text := wrap(f.Message, width-len(margin), "")
+		if f.Hint != "" && f.Hint != hint {
+			text += wrap("hint: "+f.Hint, width-len(margin), "")
+		}
+		text = strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+margin)
+		fmt.Fprintf(&b, "    %-8s %s\n", f.Severity, text)
+		hint = f.Hint
+	}
+	return b.String()
+}
+
+// mostTold is how many further messages of a rule are shown.
+const mostTold = 12
+
+// saysToo lists what else a rule may say, after a message with a hint.
+func saysToo(r *lint.Rule, more []*lint.Finding, hint string, width int) string {
+	if len(more) == 0 {
+		return ""
+	}
+	text := "\nIt may also say:\n\n" + says(more[:min(len(more), mostTold)], hint, width)
+	if left := len(more) - mostTold; left > 0 {
+		text += fmt.Sprintf("\n    … and %d more: keyplan explain %s --format json\n", left, r.Name)
+	}
+	return text
 }
 
 func indent(text string) string {
@@ -159,12 +194,28 @@ type ruleJSON struct {
 	Quiet    []string      `json:"quiet_where,omitempty"`
 	Bad      string        `json:"bad"`
 	Good     string        `json:"good"`
+	Messages []messageJSON `json:"messages"`
+}
+
+// messageJSON is one of the messages that a rule can print.
+type messageJSON struct {
+	Severity lint.Severity `json:"severity"`
+	Message  string        `json:"message"`
+	Hint     string        `json:"hint,omitempty"`
+}
+
+func messagesOf(r *lint.Rule) (all []messageJSON) {
+	bad, more := r.Says()
+	for _, f := range append(bad, more...) {
+		all = append(all, messageJSON{f.Severity, f.Message, f.Hint})
+	}
+	return all
 }
 
 func explainJSON(out io.Writer, rules []*lint.Rule) error {
 	list := make([]ruleJSON, len(rules))
 	for i, r := range rules {
-		list[i] = ruleJSON{r.Name, r.Title, r.Family().Name, r.Severity, r.Level.String(), r.For.String(), r.Why, r.SourcesOf(), r.Silencers(), r.Bad, r.Good}
+		list[i] = ruleJSON{r.Name, r.Title, r.Family().Name, r.Severity, r.Level.String(), r.For.String(), r.Why, r.SourcesOf(), r.Silencers(), r.Bad, r.Good, messagesOf(r)}
 	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)

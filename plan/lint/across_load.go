@@ -147,5 +147,5 @@ func oneSponsorForAll(p *Portfolio) {
 		}
 	}
 	p.Reportf(first.spot, "%s sponsors every one of the %d strategic and key accounts that have a sponsor", p.person(first.sponsor), len(p.Kept)).
-		Hintf("share them out among the management, each to who fits the customer's top")
+		Hintf("share them out among the management, each to whoever fits the customer's top")
 }

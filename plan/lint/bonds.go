@@ -10,13 +10,15 @@ import (
 // noStrengths is content with those of the SWOT: they are ours in this account.
 func noStrengths(p *Pass) {
 	if p.Plan.Relationship.Strengths == nil && p.Plan.Profile.Swot.Strengths == nil {
-		p.Reportf(&p.Plan.Relationship.Strengths, "the plan does not say what binds them to us").Hintf("write relationship: {strengths: [ … ]}")
+		p.Reportf(&p.Plan.Relationship.Strengths, "the plan does not say what binds them to us").
+			Hintf("ask what they would miss if we were gone: relationship: {strengths: [ … ]}")
 	}
 }
 
 func noWeaknesses(p *Pass) {
 	if p.Plan.Relationship.Weaknesses == nil && p.Plan.Profile.Swot.Weaknesses == nil {
-		p.Reportf(&p.Plan.Relationship.Weaknesses, "the plan does not say where the relationship is weak").Hintf("write relationship: {weaknesses: [ … ]}")
+		p.Reportf(&p.Plan.Relationship.Weaknesses, "the plan does not say where the relationship is weak").
+			Hintf("ask where a competitor could get in: relationship: {weaknesses: [ … ]}")
 	}
 }
 
@@ -46,7 +48,7 @@ func weaknessWithoutAction(p *Pass) {
 			answered[id] = answered[id] || o.Open()
 		}
 	}
-	const says, hint = "is known as a weakness, and no action is for it", "put its id into for of an action, or into because of an objective"
+	const says, hint = "is known as a weakness, and no action is for it", "write an action with its id in for, or an objective with it in because"
 	var open []telling
 	for _, w := range p.Plan.Relationship.Weaknesses {
 		if w.Weakness.Absent() || answered[plan.Ref(w.ID)] || len(p.Reading.OpenFor(w.ID)) > 0 {

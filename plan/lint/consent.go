@@ -60,7 +60,14 @@ func notApproved(p *Pass) {
 	default:
 		return
 	}
-	f.Hintf("have it approved from above: approved_by: {person: …, date: %s}", p.Today)
+	switch {
+	case !by.Person.Absent() && by.Date.Absent():
+		f.Hintf("ask, and write the day down: approved_by: {person: %s, date: …}", by.Person)
+	case by.Person.Absent() && p.Plan.Review.Status == plan.Approved:
+		f.Hintf("write down who has approved it, and when: approved_by: {person: …, date: …}")
+	default:
+		f.Hintf("have it approved from above: approved_by: {person: …, date: %s}", p.Today)
+	}
 }
 
 // unapproved says how a plan stands that nobody has approved.

@@ -44,7 +44,8 @@ func unownedContact(p *Pass) {
 		switch {
 		case c.Influence != plan.High:
 		case c.Owner.Vacant():
-			p.Reportf(&c.Owner, "%s has high influence, and nobody of ours covers them", c.Introduced())
+			p.Reportf(&c.Owner, "%s has high influence, and nobody of ours covers them", c.Introduced()).
+				Hintf("name who of ours looks after them: owner: …")
 		case p.Gone(c.Owner):
 			p.Reportf(&c.Owner, "%s has high influence, and %s, who covered them, has left", c.Introduced(), p.Person(c.Owner)).
 				Hintf("name who of ours takes over: owner: …")
@@ -57,15 +58,16 @@ func contactIncomplete(p *Pass) {
 		if c.Influence != plan.High {
 			continue
 		}
-		var missing []string
+		var missing, keys []string
 		if c.Position.Absent() {
-			missing = append(missing, "position")
+			missing, keys = append(missing, "position"), append(keys, "position: …")
 		}
 		if !c.Reachable() {
-			missing = append(missing, "mail, phone or CRM record")
+			missing, keys = append(missing, "mail, phone or CRM record"), append(keys, "one of email, phone and crm")
 		}
 		if len(missing) > 0 {
-			p.Reportf(c, "%s has high influence, and the plan knows no %s", c.Called(), list(missing, "and no"))
+			p.Reportf(c, "%s has high influence, and the plan knows no %s", c.Called(), list(missing, "and no")).
+				Hintf("ask, and write %s", list(keys, "and"))
 		}
 	}
 }
@@ -100,7 +102,8 @@ func contactUnverified(p *Pass) {
 func noPersonalGoal(p *Pass) {
 	for _, c := range p.Reading.Living {
 		if c.Influence == plan.High && c.Goals == nil {
-			p.Reportf(c, "%s has high influence, and the plan does not say what they want for themselves", c.Introduced())
+			p.Reportf(c, "%s has high influence, and the plan does not say what they want for themselves", c.Introduced()).
+				Hintf("ask what they want to achieve, and write it down: goals: […]")
 		}
 	}
 }
@@ -118,7 +121,8 @@ func orphanInChart(p *Pass) {
 	}
 	for _, c := range p.Reading.Living {
 		if c.ReportsTo == "" && !above[plan.Ref(c.ID)] {
-			p.Reportf(c, "%s reports to nobody, and nobody reports to them", c.Introduced())
+			p.Reportf(c, "%s reports to nobody, and nobody reports to them", c.Introduced()).
+				Hintf("ask who is above them, and write reports_to")
 		}
 	}
 }

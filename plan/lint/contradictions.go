@@ -246,6 +246,11 @@ func reportsToCycle(p *Pass) {
 }
 
 func reportLoop(p *Pass, start *plan.Contact) {
+	if p.Reading.Contact(start.ReportsTo) == start {
+		p.Reportf(&start.ReportsTo, "%s is put down as their own superior", start.Called()).
+			Hintf("name whom they report to, or delete reports_to")
+		return
+	}
 	loop := []*plan.Contact{start}
 	for c := p.Reading.Contact(start.ReportsTo); c != start; c = p.Reading.Contact(c.ReportsTo) {
 		loop = append(loop, c)
@@ -254,7 +259,7 @@ func reportLoop(p *Pass, start *plan.Contact) {
 	if told > mostInLoop+1 {
 		told = mostInLoop
 	}
-	line := start.Called() + " reports to " + loop[1%len(loop)].Called()
+	line := start.Called() + " reports to " + loop[1].Called()
 	for i := 1; i < told; i++ {
 		line += ", who reports to " + loop[(i+1)%len(loop)].Called()
 	}
@@ -316,11 +321,12 @@ func severalPrimaries(p *Pass) {
 	if len(primaries) < 2 {
 		return
 	}
-	f := p.Reportf(&primaries[1].Primary, "%s are all marked as primary, and only one contact can be", called(primaries))
+	all := "all"
 	if len(primaries) == 2 {
-		f.Message = strings.Replace(f.Message, " are all marked", " are both marked", 1)
+		all = "both"
 	}
-	f.Hintf("leave primary: yes with the one to call first")
+	f := p.Reportf(&primaries[1].Primary, "%s are %s marked as primary, and only one contact can be", called(primaries), all).
+		Hintf("leave primary: yes with the one to call first")
 	for i, c := range primaries {
 		if i != 1 {
 			f.At(p.Spot(&c.Primary), "%s is marked as primary", c.Called())

@@ -19,12 +19,12 @@ func decisionAreaUncovered(p *Pass) {
 	units, sites, offerings := soldInto(p)
 	for _, u := range p.Plan.Profile.Units {
 		if names(decided, unitIDs(p)) && units[plan.Ref(u.ID)] && !decided[string(u.ID)] {
-			p.Reportf(u, "nobody decides for %s, where we sell", u.Name)
+			p.Reportf(u, "nobody decides for %s, where we sell", u.Name).Hintf("%s", whoDecides)
 		}
 	}
 	for _, s := range p.Plan.Profile.Sites {
 		if names(decided, siteIDs(p)) && sites[plan.Ref(s.ID)] && !decided[string(s.ID)] {
-			p.Reportf(s, "nobody decides for the site %s, where we sell", s.Name)
+			p.Reportf(s, "nobody decides for the site %s, where we sell", s.Name).Hintf("%s", whoDecides)
 		}
 	}
 	if !names(decided, offeringIDs(p)) {
@@ -32,10 +32,12 @@ func decisionAreaUncovered(p *Pass) {
 	}
 	for _, o := range offerings {
 		if !decided[string(*o)] {
-			p.Reportf(o, "nobody decides on %s, which we sell", p.offering(*o)).Hintf("write it into decides of the contact who does")
+			p.Reportf(o, "nobody decides on %s, which we sell", p.offering(*o)).Hintf("%s", whoDecides)
 		}
 	}
 }
+
+const whoDecides = "find out who does, and write it on that contact: decides: […]"
 
 // soldInto are the units and sites that we sell into, and the places that name
 // each offering we sell, once each: by the newest year and by owned white space.
@@ -117,12 +119,14 @@ func singleThreaded(p *Pass) {
 	least := p.Limits.ContactsMet.Int()
 	switch {
 	case len(met) == 0 && len(p.Reading.Living) == 1:
-		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s alone, and the log shows no talk with them", called(p.Reading.Living))
+		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s alone, and the log shows no talk with them", called(p.Reading.Living)).
+			Hintf("write the talks that took place into the log, and get to know others there")
 	case len(met) == 0:
 		p.Reportf(&p.Plan.Contacts, "the log shows no talk with any of the %s in who's who", count(len(p.Reading.Living), "person", "people")).
 			Hintf("write the talks that took place into the log, or plan some")
 	case len(met) < least:
-		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s; know at least %d people there", called(met), least)
+		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s; know at least %d people there", called(met), least).
+			Hintf("have yourself introduced to others, and write the talks with them into the log")
 	case len(through) == 1:
 		for by := range through {
 			p.Reportf(&p.Plan.Contacts, "all that we know here goes through %s", p.Person(by)).

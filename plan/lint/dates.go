@@ -67,7 +67,8 @@ func yearDates(p *Pass) {
 		case begins > p.Today:
 			notBegun(p, &y.Revenue, y.Year, begins)
 		case y.Through.Before(begins), y.Through.After(y.Year.End(start)):
-			p.Reportf(&y.Through, "the revenue of %s counts through %s, which is not in that year", y.Year, y.Through)
+			p.Reportf(&y.Through, "the revenue of %s counts through %s, which is not in that year", y.Year, y.Through).
+				Hintf("write the last day of that year whose sales are counted")
 		case y.Through.After(p.Today):
 			p.Reportf(&y.Through, "the revenue of %s counts through %s, which is still to come", y.Year, y.Through).
 				Hintf("write the last day whose sales are counted")
@@ -108,7 +109,7 @@ func workDates(p *Pass) {
 		reversed(p, order{&i.Raised, "it was raised", &i.Due, "was due", i.Issue})
 	}
 	for _, s := range p.Plan.Relationship.Satisfaction {
-		ahead(p, &s.Date, "", "they were asked for "+string(s.Measure))
+		ahead(p, &s.Date, "", "they gave us the "+measureName(s.Measure))
 	}
 	for _, m := range p.Plan.Relationship.Performance {
 		ahead(p, &m.Date, m.Measure, "was measured")
@@ -181,19 +182,22 @@ func reversed(p *Pass, o order) {
 		return
 	}
 	first := o.firstIs + " " + when(*o.first)
-	p.Reportf(o.second, "%s %s, before %s", sentence(o.of, o.secondIs), when(*o.second), first).At(p.Spot(o.first), "%s", first)
+	p.Reportf(o.second, "%s %s, before %s", sentence(o.of, o.secondIs), when(*o.second), first).
+		Hintf("find out which of the two dates is wrong, and mend it").At(p.Spot(o.first), "%s", first)
 }
 
 // ahead reports a date that is told as past, and is still to come.
 func ahead(p *Pass, at *plan.Date, of plan.Text, was string) {
 	if at.After(p.Today) {
-		p.Reportf(at, "%s %s, which is still to come", sentence(of, was), when(*at))
+		p.Reportf(at, "%s %s, which is still to come", sentence(of, was), when(*at)).Hintf("%s", mendDate)
 	}
 }
 
+const mendDate = "mend the date, or take it out until it has happened"
+
 func aheadYear(p *Pass, at *plan.CalendarYear, was string) {
 	if int(*at) > p.Today.Year() {
-		p.Reportf(at, "%s %s, which is still to come", was, at)
+		p.Reportf(at, "%s %s, which is still to come", was, at).Hintf("%s", mendDate)
 	}
 }
 

@@ -93,19 +93,19 @@ func talked(p *Pass, o *plan.Opportunity, since plan.Day) bool {
 
 func opportunityIncomplete(p *Pass) {
 	for _, o := range openOpportunities(p) {
-		var missing []string
+		var missing, keys []string
 		if o.Value.Absent() {
-			missing = append(missing, "no value")
+			missing, keys = append(missing, "no value"), append(keys, "value (of the first twelve months)")
 		}
 		if o.Close.Absent() {
-			missing = append(missing, "no date of decision")
+			missing, keys = append(missing, "no date of decision"), append(keys, "close")
 		}
 		if o.Owner.Absent() {
-			missing = append(missing, "no owner")
+			missing, keys = append(missing, "no owner"), append(keys, "owner")
 		}
 		if len(missing) > 0 {
 			p.Reportf(o, "%s has %s", quoted(o.Name), list(missing, "and")).
-				Hintf("write value (of the first twelve months), close and owner")
+				Hintf("write %s", list(keys, "and"))
 		}
 	}
 }

@@ -13,22 +13,29 @@ import (
 	"keyplan/plan/source"
 )
 
-// exampleDay is the day on which the examples of the rules are judged.
-var exampleDay = plan.NewDay(2026, time.November, 22)
+// ExampleDay is the day on which the examples of the rules are judged.
+var ExampleDay = plan.NewDay(2026, time.November, 22)
 
-// Says are the findings that the rule makes of its examples: each message that
-// it can print, once.
-func (r *Rule) Says() []*Finding {
-	var said []*Finding
-	for _, text := range append([]string{r.Bad}, r.More...) {
-		results, config := judgeExample(text)
-		for _, res := range results {
-			config = append(config, res.Findings...)
-		}
-		for _, f := range config {
-			if f.Rule == r && !slices.ContainsFunc(said, f.sameAs) {
-				said = append(said, f)
-			}
+// Says are the findings that the rule makes of its bad example, and of its
+// further ones: each message that it can print, once.
+func (r *Rule) Says() (bad, more []*Finding) {
+	bad = r.saysOf(nil, r.Bad)
+	said := bad
+	for _, text := range r.More {
+		said = r.saysOf(said, text)
+	}
+	return bad, said[len(bad):]
+}
+
+// saysOf adds what the rule says of an example to what it has said already.
+func (r *Rule) saysOf(said []*Finding, example string) []*Finding {
+	results, found := judgeExample(example)
+	for _, res := range results {
+		found = append(found, res.Findings...)
+	}
+	for _, f := range found {
+		if f.Rule == r && !slices.ContainsFunc(said, f.sameAs) {
+			said = append(said, f)
 		}
 	}
 	return said
@@ -44,7 +51,7 @@ func (f *Finding) sameAs(other *Finding) bool {
 // in its keyplan.yaml. Every rule runs.
 func judgeExample(text string) (results []*Result, config []*Finding) {
 	all, past := past(exampleFiles(text))
-	return judgeFiles(all, Options{Today: exampleDay, Level: Strict.String(), Whole: true, History: past})
+	return judgeFiles(all, Options{Today: ExampleDay, Level: Strict.String(), Whole: true, History: past})
 }
 
 // judgeFiles judges plans, those of the keyplan.yaml that stands first, if any.

@@ -191,7 +191,7 @@ func contactNames(p *Pass, ids []plan.Ref) string {
 
 func saidBy(p *Pass, id plan.Ref) string {
 	if c := p.Reading.Contact(id); c != nil {
-		return " by " + c.Called()
+		return " given by " + c.Called()
 	}
 	return ""
 }

@@ -34,7 +34,7 @@ func shortHorizon(p *Pass) {
 func horizonUnderTwoYears(p *Pass) {
 	span := plan.Months(24)
 	if last := reach(p); last < span.From(p.Today) {
-		p.Reportf(&p.Plan.Review.Horizon, "%s, less than %s ahead", farthest(p, last), span.Length()).
+		p.Reportf(&p.Plan.Review.Horizon, "%s; a plan should look %s ahead", farthest(p, last), span.Length()).
 			Hintf("say where this account should be in two to three years: objectives, targets and horizon")
 	}
 }
@@ -81,5 +81,5 @@ func onboardingUnfinished(p *Pass) {
 		}
 	}
 	sameKind{section: &p.Plan.Actions, together: "actions of the onboarding are still open over 90 days after the plan began",
-		hint: "do them now, or cancel what has lost its point"}.tell(p, open)
+		hint: "do what is left of it now, or cancel what has lost its point"}.tell(p, open)
 }

@@ -18,7 +18,8 @@ func paymentRisk(p *Pass) {
 			f.At(p.Spot(&pay.Risk), "the risk that they do not pay is high")
 		}
 	case pay.Risk == plan.High:
-		p.Reportf(&pay.Risk, "the risk that they do not pay is high")
+		p.Reportf(&pay.Risk, "the risk that they do not pay is high").
+			Hintf("agree on shorter terms or a credit_limit, and write down what it would mean for us: risks: [{risk: …, mitigation: …}]")
 	}
 }
 

@@ -32,10 +32,11 @@ func (r *Rule) Silencers() []string {
 func Reference() []byte {
 	var b bytes.Buffer
 	b.WriteString("# The rules of `keyplan validate`\n\n")
-	b.WriteString("Made from the rules themselves; `keyplan explain RULE` shows the same in the terminal.\n\n")
+	b.WriteString("Made from the rules themselves; `keyplan explain RULE` shows the same in the terminal. [What they say](MESSAGES.md) stands beside this page.\n\n")
 	b.WriteString("- **Severity**: *error* is wrong, contradictory, or a key account left alone; *warning* is a practice missing or something overdue; *info* is advice.\n")
 	b.WriteString("- **Level**: *basic* always runs, *standard* is the default, *strict* asks for all of it.\n")
 	b.WriteString("- To allow a finding in one place, write `# keyplan: allow RULE until 2027-03-31: reason` on its line or the line above.\n")
+	fmt.Fprintf(&b, "- The examples are judged as of %s.\n", ExampleDay)
 	for _, f := range Families() {
 		fmt.Fprintf(&b, "\n## %s\n\n", f.Name)
 		if f.Doc != "" {

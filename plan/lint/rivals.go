@@ -20,7 +20,7 @@ func competitorWindow(p *Pass) {
 			continue
 		}
 		if endsSoon(p, c.ContractEnd) {
-			f := p.Reportf(&c.ContractEnd, "the contract of %s ends %s, and no opportunity or action is there for it", c.Name, when(c.ContractEnd)).
+			f := p.Reportf(&c.ContractEnd, "the contract of %s ends %s, and neither an opportunity nor an action is open for it", c.Name, when(c.ContractEnd)).
 				Hintf("find out what they would need from us, and write an action for: [%s]", c.ID)
 			for _, cell := range cells {
 				f.At(p.Spot(cell), "they have %s", cellName(p, cell))
@@ -40,7 +40,7 @@ func competitorWindow(p *Pass) {
 
 func tellCell(p *Pass, c *plan.Cell, who string) {
 	if endsSoon(p, c.Until) {
-		p.Reportf(&c.Until, "they are bound to %s for %s until %s, and no opportunity or action is there for it", who, cellName(p, c), c.Until).
+		p.Reportf(&c.Until, "they are bound to %s for %s until %s, and neither an opportunity nor an action is open for it", who, cellName(p, c), c.Until).
 			Hintf("find out what they would need from us, and write an opportunity")
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // today is the day of all tests.
-var today = exampleDay
+var today = ExampleDay
 
 // TestEveryRuleIsComplete holds what help, explain and the reference rely on.
 func TestEveryRuleIsComplete(t *testing.T) {

@@ -289,6 +289,7 @@ func configRule(c *load.Config, at any, name string, off bool) []*Finding {
 	case off && rule.family.Fixed:
 		f.Rule = byName["bad-value"]
 		f.Message = fmt.Sprintf("%q is about the file itself and cannot be switched off", name)
+		f.Hint = "delete it from off, and mend what it reports"
 	default:
 		return nil
 	}

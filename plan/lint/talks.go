@@ -20,20 +20,22 @@ func contactOverdue(p *Pass) {
 	case overdue(p, cadence, talkDay(p, last)):
 		day := talkDay(p, last)
 		f := p.Reportf(&last.Date, "the last contact with them was on %s, %s ago, and a %s account is due one %s", day, count(p.Today.Sub(day), "day", "days"), tier, cadence.Words()).
-			Hintf("call them, or write the talk that took place into the log")
+			Hintf("%s", callThem)
 		unanswered(p, f, day)
 		for _, c := range people {
 			f.At(p.Spot(&c.Cadence), "%s", waits(p, c))
 		}
 	case len(people) == 1:
-		p.Reportf(&people[0].Cadence, "%s", waits(p, people[0]))
+		p.Reportf(&people[0].Cadence, "%s", waits(p, people[0])).Hintf("%s", callThem)
 	case len(people) > 1:
-		f := p.Reportf(&people[0].Cadence, "%s have not heard from us as often as their cadence says", called(people))
+		f := p.Reportf(&people[0].Cadence, "%s have not heard from us as often as their cadence says", called(people)).Hintf("%s", callThem)
 		for _, c := range people {
 			f.At(p.Spot(&c.Cadence), "%s", waits(p, c))
 		}
 	}
 }
+
+const callThem = "call them, or write the talk that took place into the log"
 
 // overdue gives a quarter of the cadence as grace.
 func overdue(p *Pass, cadence plan.Cadence, last plan.Day) bool {
@@ -153,7 +155,7 @@ func overContacted(p *Pass) {
 	cadence := p.Tier.Contact
 	switch {
 	case len(talks)*cadence.Days() > tooOften*contactWindow:
-		p.Reportf(&p.Plan.Log, "%d contacts in %d days, service and problems apart, and a %s account is due one %s",
+		p.Reportf(&p.Plan.Log, "we contacted them %d times in %d days, service and problems apart, and a %s account is due one contact %s",
 			len(talks), contactWindow, p.Plan.Account.Level(), cadence.Words()).
 			Hintf("bundle what can wait for the next talk, or agree on a closer cadence with them")
 	case 2*len(selling) > len(talks):

@@ -25,7 +25,7 @@ func planTooLong(p *Pass) {
 		}
 	}
 	if total > most {
-		p.Reportf(p.Plan, "the plan holds %s facts, most of them in %s; one of a %s account should hold %s at most", grouped(total), section, p.Plan.Account.Level(), grouped(most)).
+		p.Reportf(p.Plan, "the plan holds %s facts, most of them in %s; that of a %s account should hold %s at most", grouped(total), section, p.Plan.Account.Level(), grouped(most)).
 			Hintf("keep what somebody acts on; the log and what is closed do not count")
 	}
 }

@@ -40,7 +40,7 @@ func (d *decoder) badValue(f *plan.Field, n *yaml.Node, flow bool, row source.Ro
 		p.Rule = "bad-id"
 	}
 	p.Message = fmt.Sprintf("%s %q %s", f.Key, short(n.Value), fault.Error())
-	if fault.Expected != "" {
+	if fault.Expected != "" && !strings.HasSuffix(p.Message, fault.Expected) {
 		p.Hint = "expected " + fault.Expected
 	}
 	p.Fix, p.HasFix = fault.Nearest, fault.Sure && fault.Nearest != ""

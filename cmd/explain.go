@@ -59,7 +59,7 @@ func (o *explainOptions) run(args []string) error {
 		if len(args) == 1 {
 			return explainRule(o.Out, rules[0], o.prose())
 		}
-		return listRules(o.Out)
+		return listRules(o.Out, o.prose())
 	}
 	return unknown("format", o.format, explainFormats)
 }
@@ -73,12 +73,12 @@ func (o *explainOptions) prose() int {
 	return max(40, min(width, 100))
 }
 
-func listRules(out io.Writer) error {
+func listRules(out io.Writer, width int) error {
 	for i, f := range lint.Families() {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		fmt.Fprintln(out, f.Name)
+		fmt.Fprintf(out, "%s\n%s", f.Name, wrap(f.Doc, width, ""))
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		for _, r := range f.Rules {
 			fmt.Fprintf(w, "  %s\t%s\t%s\n", r.Name, r.Severity, r.Title)

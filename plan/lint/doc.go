@@ -7,9 +7,13 @@
 //	{
 //		Name: "no-champion", Title: "nobody argues for us", Severity: Info, Level: Standard,
 //		Why:  "…the practice…", Source: "AP", For: ActiveAccounts, Quiet: By("no-contacts"),
-//		Bad: `contacts: [{name: Maria Keller}]`, Good: `…`,
+//		Bad: `contacts: [{name: Maria Keller}]`, Good: `…`, More: []string{`…`},
 //		Check: func(p *Pass) { p.Reportf(&p.Plan.Contacts, "…") },
 //	}
+//
+// Each message that a rule can print is shown by one of its examples: a test
+// reads the code, and names what none of them makes it say. RULES.md and
+// MESSAGES.md are made from the rules.
 //
 // A check says what is wrong with whom, in words; where that stands in the
 // file follows from the address that it reports at. A Runner decides which

@@ -15,7 +15,7 @@ var financials = Family{
 		},
 		{
 			Name: "figures-stale", Title: "the figures are out of date",
-			Why:    "A quarter that nobody has looked at cannot be mended any more. Actual figures should be no older than 100 days (limits: figures_days).",
+			Why:    "A quarter that nobody has looked at cannot be mended any more. Actual figures should be no older than 100 days (limits: figures_days), and a fiscal year that is a month old should be in the plan.",
 			Source: "7A", Severity: Warning, Level: Standard, For: ActiveAccounts, Quiet: By("no-revenue", "neglected"),
 			Bad:  `financials: {years: [{year: 2026, revenue: 96k, through: 2026-06-30}]}`,
 			Good: `financials: {years: [{year: 2026, revenue: 141k, through: 2026-10-31}]}`,
@@ -127,7 +127,7 @@ objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 202
 		},
 		{
 			Name: "contract-ending", Title: "a contract ends, and nothing is planned for it",
-			Why:    "Whoever begins when the notice period runs negotiates against the clock. Half a year before a contract ends (limits: contract_days) there should be an action or a renewal opportunity for it.",
+			Why:    "Whoever begins when the notice period runs negotiates against the clock. Half a year before a contract ends (limits: contract_days) there should be an action or a renewal opportunity for it. In its last 60 days, or once the last day for notice has passed, that is an error.",
 			Source: "PP", Severity: Warning, Level: Standard, For: ActiveAccounts,
 			Bad: `financials: {contracts: [{id: c1, name: Frame agreement, end: 2027-01-31, notice_days: 90}]}`,
 			Good: `financials: {contracts: [{id: c1, name: Frame agreement, end: 2027-01-31, notice_days: 90}]}
@@ -145,7 +145,7 @@ actions: [{action: Agree renewal terms, for: [c1], owner: jane.roe, due: 2026-12
 		},
 		{
 			Name: "customer-figures-missing", Title: "the customer's own figures are missing",
-			Why:    "How well they do decides what they can buy, and whether they will be there to pay.",
+			Why:    "How well they do decides what they can buy, and whether they will be there to pay. An annual report, the company register or a credit agency has the figures.",
 			Source: "7A", Severity: Info, Level: Strict, For: ActiveAccounts,
 			Bad:   `financials: {years: [{year: 2025, revenue: 345k}]}`,
 			Good:  `financials: {years: [{year: 2025, revenue: 345k}], customer: [{year: 2025, revenue: 152M, profit: 4.6M}]}`,

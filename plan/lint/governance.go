@@ -9,7 +9,7 @@ var governance = Family{
 	Rules: []*Rule{
 		{
 			Name: "neglected", Title: "nobody looks after the account",
-			Why:    "A review missed by a whole round and a customer left without contact for two: nobody is at home. Such an account leaves without saying so, and a plan that is filled in once and put away is the commonest way for plans to fail.",
+			Why:    "A review missed by a whole round and a customer left without contact for two: nobody is at home. Such an account leaves without saying so, and a plan that is filled in once and put away is the commonest way for plans to fail. This is an error where the plan of a strategic or key account is approved, else a warning.",
 			Source: "MK, PP", Severity: Error, Level: Standard,
 			Bad: `review: {status: approved, last: 2026-02-11, next: 2026-05-12}
 log: [{date: 2026-04-22, type: call, by: [jane.roe], outcome: spring prices agreed}]`,
@@ -69,7 +69,7 @@ account: {name: Example Foods, manager: jane.roe, tier: strategic}`,
 		},
 		{
 			Name: "no-authority", Title: "how much the manager may decide is not stated",
-			Why:    "A manager who must ask for every discount is a messenger, and one without a limit gives away the margin. Both sides of the table should know the amount.",
+			Why:    "A manager who must ask for every discount is a messenger, and one without a limit gives away the margin. An amount that is agreed beforehand lets the manager decide at the table.",
 			Source: "MK", Severity: Info, Level: Standard, For: KeyAccounts,
 			Bad: `-- keyplan.yaml --
 keyplan: 1

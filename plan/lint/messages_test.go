@@ -76,6 +76,7 @@ func catalogue(said map[*Rule][]*Finding) []byte {
 	var b bytes.Buffer
 	b.WriteString("# What `keyplan validate` says\n\n")
 	b.WriteString("Every message of every rule, made from the examples of the rules and from broken plans; [the rules](RULES.md) say why.\n")
+	fmt.Fprintf(&b, "The day is %s; *info* is what the screen calls advice.\n", ExampleDay)
 	for _, f := range Families() {
 		fmt.Fprintf(&b, "\n## %s\n", f.Name)
 		for _, r := range f.Rules {
@@ -102,7 +103,10 @@ func TestEveryMessageHasAnExample(t *testing.T) {
 	said := messages(t)
 	var all []string
 	for _, r := range Rules() {
-		all = append(all, wording(said[r])...)
+		texts := wording(said[r])
+		if all = append(all, texts...); !slices.Contains(texts, inBrackets(r.Severity.String())) {
+			t.Errorf("%s: no example shows its own severity, %s: add one to More", r.Name, r.Severity)
+		}
 	}
 	lint := sourcesIn(t, ".")
 	shown := map[string][]string{} // by function, what the rules say that use it

@@ -7,7 +7,7 @@ var objectives = Family{
 	Rules: []*Rule{
 		{
 			Name: "no-objectives", Title: "nothing is to be reached",
-			Why:    "A plan without objectives is a description. Write what is to be reached with this customer, and by when.",
+			Why:    "A plan without objectives is a description. Write what is to be reached with this customer, and by when. This is an error once the plan of a strategic or key account asks for approval or has it, else a warning.",
 			Source: "7A", Severity: Error, Level: Standard,
 			Bad:  `objectives: []`,
 			Good: `objectives: [{objective: Become sole supplier for tooling, measure: revenue a year, target: 700k, due: 2027-12-31, owner: jane.roe}]`,
@@ -20,7 +20,7 @@ objectives: []`,
 		},
 		{
 			Name: "no-actions", Title: "nobody does anything",
-			Why:    "Objectives are reached by what people do. A plan in which nothing is open, and nothing was done in the last three months, is on paper only.",
+			Why:    "Objectives are reached by what people do. A plan in which nothing is open, and nothing was done in the last three months, is on paper only. This is an error once the plan of a strategic or key account asks for approval or has it, else a warning.",
 			Source: "7A", Severity: Error, Level: Standard,
 			Bad:  `actions: []`,
 			Good: `actions: [{action: Baseline waste on line 2, owner: ana.ruiz, due: 2026-12-10}]`,

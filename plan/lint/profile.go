@@ -26,7 +26,7 @@ relationship:
 		},
 		{
 			Name: "thin-profile", Title: "the profile says too little",
-			Why:    "A colleague who takes over should know in a minute what the customer does, where, and where they want to go: summary, industry, offices, market position and strategy.",
+			Why:    "A colleague who takes over should know in a minute what the customer does, where, and where they want to go: summary, industry, offices, market position and strategy. Of a prospect this is only advice.",
 			Source: "7A", Severity: Warning, Level: Standard,
 			Bad:  `profile: {summary: "Maker of chilled meals, second in DACH by volume.", industry: Food manufacturing}`,
 			Good: `profile: {summary: "Maker of chilled meals, second in DACH by volume.", industry: Food manufacturing, headquarters: {city: Graz}, market_position: challenger, strategy: More private label without a new plant}`,
@@ -38,7 +38,7 @@ profile: {market_position: challenger}`,
 		},
 		{
 			Name: "no-goals", Title: "the customer's own goals are not known, or not checked for a year",
-			Why:    "Customers buy what helps them to reach their own goals. A plan without these is about us; at a strategic or key account they are asked for every year (limits: fact_age).",
+			Why:    "Customers buy what helps them to reach their own goals. A plan without these is about us; at a strategic or key account they are asked for every year (limits: fact_age). Of a prospect this is only advice.",
 			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("section-blank"),
 			Bad: `profile: {goals: [{goal: Cut waste by a fifth, as_of: 2025-06-01}], pains: [Line stops at changeover]}
 risks: []

@@ -254,7 +254,7 @@ profile: {pains: [late deliveries]}`,
 		},
 		{
 			Name: "split-text", Title: "a comma or a # cuts a text in two",
-			Why:      "Inside { } a comma ends a text, and a # after a space begins a comment. Half of what was written is then lost; quotes keep it together.",
+			Why:      "Inside { } a comma ends a text, and a # after a space begins a comment. Half of what was written is then lost; quotes keep it together. A # is only warned of: a comment may be meant.",
 			Severity: Error, Level: Basic,
 			Bad:  `contacts: [{name: Helene Acme, position: Chairman, President and CEO}]`,
 			Good: `contacts: [{name: Helene Acme, position: "Chairman, President and CEO"}]`,

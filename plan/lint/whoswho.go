@@ -9,7 +9,7 @@ var whosWho = Family{
 	Rules: []*Rule{
 		{
 			Name: "no-contacts", Title: "nobody at the customer is named",
-			Why:    "An account is people. Without names a plan cannot say who decides, who is for us and whom to call when something goes wrong.",
+			Why:    "An account is people. Without names a plan cannot say who decides, who is for us and whom to call when something goes wrong. This is an error once the plan of a strategic or key account asks for approval or has it, else a warning.",
 			Source: "7A", Severity: Error, Level: Standard,
 			Bad:  "contacts: []",
 			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
@@ -63,6 +63,15 @@ contacts:
   - {id: t.berg, name: Tomas Berg, roles: [economic_buyer], standing: vendor}
 log:
   - {date: 2026-11-12, type: call, with: [t.berg]}`,
+			More: []string{
+				`-- keyplan.yaml --
+keyplan: 1
+rules: {off: [key-roles-missing]}
+-- accounts/example-foods.plan.yaml --
+keyplan: 1
+account: {name: Example Foods, manager: jane.roe, tier: key}
+contacts: [Tomas Berg]`,
+			},
 			Check: noDecisionMaker,
 		},
 		{
@@ -96,6 +105,10 @@ contacts:
 log:
   - {date: 2026-11-12, type: meeting, with: [h.acme], outcome: will open doors at the plants}`,
 			More: []string{
+				`contacts:
+  - {id: m.keller, name: Maria Keller, roles: [decision_maker, executive_sponsor, champion], standing: vendor}
+  - {id: t.berg, name: Tomas Berg, roles: [champion]}
+log: [{date: 2026-11-12, type: call, with: [m.keller]}]`,
 				`account: {name: Example Foods, manager: jane.roe, tier: growth}
 contacts: [{id: m.keller, name: Maria Keller, roles: [decision_maker], standing: none}]
 log: [{date: 2026-11-12, type: call, with: [m.keller]}]`,

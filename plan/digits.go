@@ -24,6 +24,8 @@ func allDigits(text string) bool {
 	return ok && text != ""
 }
 
+const tooManyDigits = "it has more than 30 digits"
+
 // manyDigits reports whether a text holds more digits than a number may have.
 func manyDigits(text string) bool {
 	n := 0

@@ -10,7 +10,10 @@ import (
 // "€450k", "1.250.000,50".
 func guessMoney(text string) *Fault {
 	fault := wantedMoney.not(text)
-	if len(text) > maxGuess {
+	switch {
+	case manyDigits(text):
+		return wantedMoney.because(tooManyDigits)
+	case len(text) > maxGuess:
 		return fault
 	}
 	code, number, sureCode := splitMoney(plainSpelling(text))

@@ -104,7 +104,7 @@ func readDecimal(text string, want wanted) (Decimal, *Fault) {
 		return d, nil
 	}
 	if manyDigits(text) {
-		return Decimal{}, want.because("it has more than 30 digits")
+		return Decimal{}, want.because(tooManyDigits)
 	}
 	fixed, sure := repairNumber(text)
 	if sure {

@@ -51,7 +51,7 @@ relationship: {reference: 2027, satisfaction: [{date: 2026-12-24, measure: nps, 
   last: 2026-12-24
   next: 2026-12-10
   approved_by: {person: li.wei, date: 2026-12-24}
-  agreed_by: [{person: sam.ito, date: 2026-12-24}]
+  agreed_by: [{person: sam.ito, date: 2026-12-24}, {person: tbd, date: 2026-12-24}]
   circulated: 2026-12-24
   selection: {date: 2026-12-24}
   call: {health: green, date: 2026-12-24}`,

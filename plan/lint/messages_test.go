@@ -153,6 +153,7 @@ func check(p *Pass) {
 	f := p.Reportf(p, "%s left %d days ago", who(p), 3).As(Warning)
 	f.Hintf("call " + p.name() + " today")
 	tell(p, func() string { return "is late" })
+	verb := "went"
 	if strings.Contains(f.Message, "not looked at") || f.Message == "nor this" { panic("nor this: " + flaw) }
 	_ = errors.New("nor this")
 }
@@ -173,7 +174,7 @@ func unused() string { return "nobody says this" }
 		got = append(got, say.at+" "+say.text)
 	}
 	slices.Sort(got)
-	want := []string{"p.go:11 somebody else", "p.go:12 the name", "p.go:3 has no owner", "p.go:5 [warning]", "p.go:6 call … today"}
+	want := []string{"p.go:12 somebody else", "p.go:13 the name", "p.go:3 has no owner", "p.go:5 [warning]", "p.go:6 call … today", "p.go:8 went"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

@@ -112,7 +112,7 @@ log:
   - {date: 2026-08-20, type: call, with: [m.keller], outcome: volumes confirmed}`,
 				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}]
 log: [{date: 2026-11-04, type: call, outcome: volumes confirmed}]`,
-				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}, {id: t.berg, name: Tomas Berg, cadence: monthly}]
+				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}, {id: t.berg, name: Tomas Berg, cadence: weekly}]
 log:
   - {date: 2026-11-04, type: call, outcome: volumes confirmed}
   - {date: 2026-08-20, type: call, with: [t.berg], outcome: trial agreed}`,

@@ -27,8 +27,11 @@ func (s saying) saidIn(texts []string) bool {
 	for i := range parts {
 		parts[i] = regexp.QuoteMeta(parts[i])
 	}
-	pattern := regexp.MustCompile(strings.Join(parts, ".*"))
-	return slices.ContainsFunc(texts, pattern.MatchString)
+	pattern := strings.Join(parts, ".*")
+	if oneWord.MatchString(s.text) {
+		pattern = `\b` + pattern + `\b`
+	}
+	return slices.ContainsFunc(texts, regexp.MustCompile(pattern).MatchString)
 }
 
 // missing are the sayings of functions that none of the texts shows which stand
@@ -194,6 +197,10 @@ func (s *sources) add(name string, n ast.Node) {
 			}
 			s.say(name, n)
 			return false
+		case *ast.ReturnStmt:
+			s.sayWords(name, n.Results)
+		case *ast.AssignStmt:
+			s.sayWords(name, n.Rhs)
 		case *ast.BasicLit:
 			s.say(name, n)
 		}
@@ -276,6 +283,17 @@ func (s *sources) say(name string, n ast.Expr) {
 	s.addOthers(name, summands(n)...)
 }
 
+// sayWords notes single words that are chosen for a text: has, have.
+func (s *sources) sayWords(name string, all []ast.Expr) {
+	for _, e := range all {
+		if lit, ok := e.(*ast.BasicLit); ok {
+			if text, _ := spoken(lit); oneWord.MatchString(text) {
+				s.says[name] = append(s.says[name], saying{s.place(lit), text})
+			}
+		}
+	}
+}
+
 // inWords tells what is said to people from keys, signs and names: letters with
 // a space beside them. With a stop at its end it is documentation, which is not
 // told in findings.
@@ -285,6 +303,7 @@ func inWords(text string) bool {
 
 var (
 	letterAndSpace = regexp.MustCompile(`\p{Ll}.* | .*\p{Ll}`)
+	oneWord        = regexp.MustCompile(`^\p{Ll}{2,}$`)
 	verbs          = regexp.MustCompile(`%[-+#0-9.]*[a-zA-Z]`) // what Sprintf fills in
 )
 

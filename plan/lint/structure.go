@@ -122,13 +122,13 @@ score: {health: high}`,
   years:
     - {year: 2026, revenue: much, margin: 0.6, forecast: USD 450k}
     - {year: 2025, revenue: 1.250, margin: 2000}
-    - {year: next}
+    - {year: next, revenue: 1234567890123456789012345678901}
     - {year: 1800}
 opportunities: [{name: Second line, probability: 150}, {name: Third line, probability: likely}]`,
 				`profile: {founded: long ago, employees: many, website: foods.example, headquarters: {country: Austria}}
 relationship:
   satisfaction: [{date: 2026-09-29, measure: nps, score: 400}]
-  performance: [{date: 2026-09-30, measure: On time in full, value: good}, {date: 2026-09-30, measure: Complaints, value: 1234567890123456789012345678901}]`,
+  performance: [{date: 2026-09-30, measure: On time in full, value: good}]`,
 				`profile: {founded: 3000, employees: -3, website: "ftp://foods.example"}
 log: [{date: 2026-11-12, type: fax}]`,
 				`profile: {employees: 99999999999999999999, website: "https://"}`,

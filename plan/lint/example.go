@@ -112,10 +112,11 @@ func whole(fragment string) string {
 	return "keyplan: 1\n" + fragment
 }
 
-// grown writes out what an example can only speak of: many characters, and a
-// byte that is not UTF-8, for which an editor shows �.
+// grown writes out what an example can only speak of: many characters, a byte
+// that is not UTF-8, for which an editor shows �, and a space that does not
+// break a line, which is written ␣.
 func grown(text string) string {
-	text = strings.ReplaceAll(text, "\ufffd", "\xfc")
+	text = strings.NewReplacer("\ufffd", "\xfc", "␣", "\u00a0").Replace(text)
 	return more.ReplaceAllStringFunc(text, func(words string) string {
 		n, _ := strconv.Atoi(strings.ReplaceAll(more.FindStringSubmatch(words)[1], ",", ""))
 		return strings.Repeat("x", n)

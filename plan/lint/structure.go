@@ -27,7 +27,7 @@ and growing, with two plants`,
 				`contacts: [{name: Maria Keller} and others]`,
 				`profile:
   summary: Second in chilled ready meals
-  industry: Food`,
+ ␣industry: Food`,
 				`profile:
   (and 1,100 more characters): x`,
 			},
@@ -80,6 +80,9 @@ actions: [{action: Visit the new plant, owner: sam.ito}]`,
 			Good: `contacts: [{name: Maria Keller, position: Chief Operating Officer}]`,
 			More: []string{
 				`profile:
+  pains:
+  ␣␣- pain: Late invoices`,
+				`profile:
   "": Second in chilled ready meals`,
 				`profile: {summary = Second in chilled ready meals}`,
 				`-- keyplan.yaml --
@@ -93,6 +96,12 @@ score: {health: high}`,
 			Severity: Error, Level: Basic,
 			Bad:  `contacts: Maria Keller`,
 			Good: `contacts: [Maria Keller]`,
+			More: []string{
+				`contacts:
+  -name: Maria Keller`,
+				`contacts:
+ ␣- name: Maria Keller`,
+			},
 		},
 		{
 			Name: "bad-value", Title: "a value is not of the kind that belongs there",

@@ -48,7 +48,7 @@ func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row s
 	switch visible := strings.TrimFunc(key.Value, func(r rune) bool { return r == ' ' || invisible(r) }); {
 	case key.Value == "":
 		p.Message, p.Hint = "there is no key before this colon", "write key: value"
-	case visible != key.Value && d.words()[visible]:
+	case visible != key.Value && d.words()[strings.TrimPrefix(visible, "- ")]:
 		p.Path = visible
 		p.Message = fmt.Sprintf("before the key %q stands a character that only looks like a space, or like nothing", visible)
 		p.Hint = "delete the whole line and type it anew; such characters come along with text pasted from a web page or Word"

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -64,14 +65,10 @@ func (d *decoder) want(kind yaml.Kind, f *plan.Field, n *yaml.Node, row source.R
 		if n.Kind == yaml.ScalarNode {
 			hint = fmt.Sprintf("write %s: [%s]", f.Key, short(n.Value))
 		}
-		if stuckDash(n) {
-			hint = "write a space after each dash"
-		}
+		hint = cmp.Or(dashHint(n), hint)
 	case plan.Items:
 		what, hint = "a list", "begin each "+f.Shape().Noun+" with a dash, such as - "+firstKey(f.Shape())+": …"
-		if stuckDash(n) {
-			hint = "write a space after each dash"
-		}
+		hint = cmp.Or(dashHint(n), hint)
 	case plan.Pairs:
 		what, hint = "a set of key: value", ""
 	}
@@ -94,13 +91,19 @@ func (d *decoder) plain(n *yaml.Node, row source.Row) bool {
 	return true
 }
 
-// stuckDash reports a list that became one text or one key, because its dashes
-// have no space behind them.
-func stuckDash(n *yaml.Node) bool {
+// dashHint is for a list that became one text or one key, because its dashes
+// have no space behind them, or one before them that only looks like it.
+func dashHint(n *yaml.Node) string {
 	if n.Kind == yaml.MappingNode && len(n.Content) > 0 {
 		n = n.Content[0]
 	}
-	return n.Kind == yaml.ScalarNode && n.Style == 0 && strings.HasPrefix(n.Value, "-")
+	switch text := strings.TrimFunc(n.Value, invisible); {
+	case n.Kind != yaml.ScalarNode || n.Style != 0 || !strings.HasPrefix(text, "-"):
+		return ""
+	case text != n.Value:
+		return "before the dash stands a character that only looks like a space: delete it and type spaces"
+	}
+	return "write a space after each dash"
 }
 
 // firstKey is what a part begins with: what it is, else its first key.

@@ -106,9 +106,9 @@ func explainRule(out io.Writer, r *lint.Rule, width int) error {
 		fmt.Fprintf(&b, "\nquiet where %s reports", strings.Join(quiet, " or "))
 	}
 	bad, more := r.Says()
-	fmt.Fprintf(&b, "\n\nReported:\n\n%s\n\nIt says, on %s:\n\n%s", indent(r.Bad), lint.ExampleDay, says(bad, "", width))
+	fmt.Fprintf(&b, "\n\nReported:\n\n%s\n\nIt says, on %s:\n\n%s", indent(r.Bad), lint.ExampleDay, says(bad, width))
 	fmt.Fprintf(&b, "\nNot reported:\n\n%s\n", indent(r.Good))
-	b.WriteString(saysToo(r, more, bad[len(bad)-1].Hint, width))
+	b.WriteString(saysToo(r, more, width))
 	if !r.Family().Fixed {
 		fmt.Fprintf(&b, "\nTo allow it in one place, write on its line or the line above:\n\n    # keyplan: allow %s until 2027-03-31: the reason\n", r.Name)
 	}
@@ -118,9 +118,10 @@ func explainRule(out io.Writer, r *lint.Rule, width int) error {
 
 // says are messages as validate prints them, each with what to do where that
 // is not what the one before says.
-func says(findings []*lint.Finding, hint string, width int) string {
+func says(findings []*lint.Finding, width int) string {
 	const margin = "             "
 	var b strings.Builder
+	hint := ""
 	for _, f := range findings {
 		text := wrap(f.Message, width-len(margin), "")
 		if f.Hint != "" && f.Hint != hint {
@@ -136,12 +137,12 @@ func says(findings []*lint.Finding, hint string, width int) string {
 // mostTold is how many further messages of a rule are shown.
 const mostTold = 12
 
-// saysToo lists what else a rule may say, after a message with a hint.
-func saysToo(r *lint.Rule, more []*lint.Finding, hint string, width int) string {
+// saysToo lists what else a rule may say.
+func saysToo(r *lint.Rule, more []*lint.Finding, width int) string {
 	if len(more) == 0 {
 		return ""
 	}
-	text := "\nIt may also say:\n\n" + says(more[:min(len(more), mostTold)], hint, width)
+	text := "\nIt may also say:\n\n" + says(more[:min(len(more), mostTold)], width)
 	if left := len(more) - mostTold; left > 0 {
 		text += fmt.Sprintf("\n    … and %d more: keyplan explain %s --format json\n", left, r.Name)
 	}

@@ -74,6 +74,8 @@ func (told strangers) report(p *Pass, ref *plan.Ref, flaw, list string, known []
 		f.Fix, f.HasFix = near.Word, near.Sure
 	case list != "":
 		f.Hintf("add %q to %s in keyplan.yaml", id, list)
+	default:
+		f.Hintf("write the id of one of ours, as it stands under people in keyplan.yaml")
 	}
 }
 

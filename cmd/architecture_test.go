@@ -45,6 +45,7 @@ var rooms = []struct {
 	{"plan/scaffold", []string{"plan", "plan/edit"}},
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},
+	{"pareto/ledger", []string{"pareto", "plan/nearest"}},
 	{"testdata", nil},
 	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/findings/plain"}},
 	{"cmd/keyplan", []string{"cmd"}},
@@ -57,12 +58,13 @@ var guests = map[string][]string{
 	"github.com/spf13/cobra":               {"cmd"},
 	"github.com/spf13/pflag":               {"cmd"},
 	"github.com/shopspring/decimal":        {"plan", "pareto"},
-	"golang.org/x/text":                    {"plan", "plan/crm", "pareto"},
+	"golang.org/x/text":                    {"plan", "plan/crm", "pareto", "pareto/ledger"},
 	"golang.org/x/term":                    {"cmd"},
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
 	"github.com/clipperhouse/displaywidth": {"plan/findings/text", "plan/findings/plain"},
 	"github.com/google/go-cmp":             {"plan/findings/findingstest"},
+	"github.com/xuri/excelize/v2":          {"pareto/ledger"},
 	"github.com/fatih/color":               {"plan/findings/text"},
 }
 

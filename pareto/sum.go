@@ -61,6 +61,17 @@ func (s Sum) Abs() Sum {
 	return s
 }
 
+// Mul gives the product of two numbers of units.
+func (s Sum) Mul(other Sum) Sum {
+	if s.big == nil && other.big == nil {
+		const half = 1 << 31
+		if -half < s.small && s.small < half && -half < other.small && other.small < half {
+			return Sum{small: s.small * other.small}
+		}
+	}
+	return BigSum(new(big.Int).Mul(s.Int(), other.Int()))
+}
+
 // Scaled gives the sum in units that are 10^places times smaller.
 func (s Sum) Scaled(places int) Sum {
 	if places == 0 || s.Sign() == 0 {
@@ -107,6 +118,9 @@ func (s Sum) Cmp(other Sum) int {
 
 // Sign is -1, 0 or 1.
 func (s Sum) Sign() int { return s.Cmp(Sum{}) }
+
+// Small gives the units if an int64 holds them.
+func (s Sum) Small() (units int64, ok bool) { return s.small, s.big == nil }
 
 // Int gives the units; the number is the caller's own.
 func (s Sum) Int() *big.Int {

@@ -1,0 +1,107 @@
+package ledger
+
+import "strings"
+
+// headingsWithin is among how many rows the headings are looked for: titles,
+// dates and filters may stand above them.
+const headingsWithin = 40
+
+// A table is a sample under its headings.
+type table struct {
+	headings headings
+	line     int // of the headings, 0 where there are none
+	start    int // the byte where the rows begin
+	rows     []row
+}
+
+// table finds the headings among the rows of a sample: the row in which the
+// most are known from other ledgers; else the first full row of words with
+// numbers below; else there are none, and the columns are named by number.
+func (s *sheet) table() *table {
+	at, width := headingRow(s.rows), 0
+	for _, r := range s.rows {
+		width = max(width, len(r.cells))
+	}
+	if at < 0 {
+		t := &table{headings: named(make([]string, width)), rows: s.rows}
+		if len(s.rows) > 0 {
+			t.start = s.rows[0].start
+		}
+		return t
+	}
+	head := s.rows[at]
+	return &table{headings: named(head.cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+}
+
+func headingRow(rows []row) int {
+	best, known := -1, 0
+	for i, r := range rows[:min(len(rows), headingsWithin)] {
+		if n := knownHeadings(r.cells); n > known && !anyNumber(r.cells) {
+			best, known = i, n
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	fullest := 0
+	for _, r := range rows[:min(len(rows), headingsWithin)] {
+		fullest = max(fullest, filled(r.cells))
+	}
+	for i, r := range rows[:min(len(rows), headingsWithin)] {
+		if filled(r.cells) >= max(fullest-1, 1) && !anyNumber(r.cells) && distinct(r.cells) && numbersBelow(rows[i+1:]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// knownHeadings counts the kinds of column that a row names as a ledger does.
+func knownHeadings(cells []string) (n int) {
+	for _, kind := range []words{append(customerWords[:len(customerWords):len(customerWords)], numberWords...), amountWords, dateWords, quantityWords, priceWords} {
+		for _, cell := range cells {
+			if len(cell) < 60 && kind.rank(cell) > 0 {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// anyNumber reports whether a row holds an amount or a date, as no headings
+// do; a year does not count, since many tables have a column for each.
+func anyNumber(cells []string) bool {
+	for _, cell := range cells {
+		if a, ok := readAmount([]byte(cell), '.'); ok && cell != "-" && !isYear(cell, a) {
+			return true
+		}
+		if _, tells := readDate([]byte(cell), DayFirst); tells != notADate {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(text string, a amount) bool {
+	return len(text) == 4 && strings.Trim(text, "0123456789") == "" && ("1900" <= text && text <= "2199") && a.places == 0
+}
+
+func distinct(cells []string) bool {
+	seen := map[string]bool{}
+	for _, cell := range cells {
+		if cell != "" && seen[strings.ToLower(cell)] {
+			return false
+		}
+		seen[strings.ToLower(cell)] = true
+	}
+	return true
+}
+
+func numbersBelow(rows []row) bool {
+	for _, r := range rows[:min(len(rows), 5)] {
+		if anyNumber(r.cells) {
+			return true
+		}
+	}
+	return false
+}

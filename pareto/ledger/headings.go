@@ -1,0 +1,115 @@
+package ledger
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"keyplan/plan/nearest"
+)
+
+// headings are the names of a table's columns, from left to right.
+type headings []string
+
+// named gives headings that can be told apart and named: the second of one
+// name is "Amount (2)", one without is "column 3".
+func named(cells []string) headings {
+	h := make(headings, len(cells))
+	seen := map[string]int{}
+	for i, cell := range cells {
+		name := tidy([]byte(cell))
+		if name == "" {
+			name = "column " + strconv.Itoa(i+1)
+		}
+		key := strings.ToLower(name)
+		if seen[key]++; seen[key] > 1 {
+			name += " (" + strconv.Itoa(seen[key]) + ")"
+		}
+		h[i] = name
+	}
+	return h
+}
+
+// find gives the column of a heading, whatever its case, or the number of one
+// after a #. Its error names the nearest, or all there are.
+func (h headings) find(name string) (int, error) {
+	name = strings.TrimSpace(name)
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "#")); err == nil && strings.HasPrefix(name, "#") && 1 <= n && n <= len(h) {
+		return n - 1, nil
+	}
+	for i, heading := range h {
+		if heading == name {
+			return i, nil
+		}
+	}
+	for i, heading := range h {
+		if strings.EqualFold(heading, name) || plainHeading(heading) == plainHeading(name) && plainHeading(name) != "" {
+			return i, nil
+		}
+	}
+	if near, ok := nearest.Of(name, h); ok {
+		return 0, fmt.Errorf("there is no column %q; did you mean %q?", name, near)
+	}
+	return 0, fmt.Errorf("there is no column %q; there are %s", name, h.list())
+}
+
+// cut takes the longest heading off the start of a text.
+func (h headings) cut(text string) (heading, rest string, ok bool) {
+	text = strings.TrimLeftFunc(text, unicode.IsSpace)
+	for _, name := range h {
+		if len(name) > len(heading) && len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && ends(text[len(name):]) {
+			heading, rest, ok = name, text[len(name):], true
+		}
+	}
+	return heading, rest, ok
+}
+
+// ends reports whether a name may end before a text: not within a word.
+func ends(text string) bool {
+	return text == "" || strings.ContainsAny(text[:1], " +-*/()")
+}
+
+// most headings are enough to show what kind of table it is.
+const mostListed = 12
+
+// list writes the headings for a message.
+func (h headings) list() string {
+	var quoted []string
+	for _, name := range h[:min(len(h), mostListed)] {
+		quoted = append(quoted, strconv.Quote(name))
+	}
+	text := strings.Join(quoted, ", ")
+	if more := len(h) - mostListed; more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
+}
+
+// plainHeading is a heading as words in lower case without accents and marks,
+// "unitPrice (EUR)" as "unit price eur", to be looked up.
+func plainHeading(text string) string {
+	folded, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
+	if err != nil {
+		folded = text
+	}
+	var b strings.Builder
+	space, lower := true, false
+	for _, r := range folded {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if (!letter || lower && unicode.IsUpper(r)) && !space {
+			b.WriteByte(' ')
+			space = true
+		}
+		if letter {
+			b.WriteRune(unicode.ToLower(r))
+			space = false
+		}
+		lower = unicode.IsLower(r)
+	}
+	return strings.ReplaceAll(strings.TrimSpace(b.String()), "ß", "ss")
+}

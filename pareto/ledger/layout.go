@@ -1,0 +1,284 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"keyplan/pareto"
+	"keyplan/plan/nearest"
+)
+
+// A layout is how one file, or one sheet of a workbook, is read.
+type layout struct {
+	file      int // its place among the sources
+	comma     comma
+	headings  headings
+	customer  int
+	amount    *expression
+	profit    *expression // nil for none
+	date      int         // -1 for none
+	serials   bool        // dates are days of a spreadsheet
+	epoch     pareto.Day  // the day that is 0 there
+	by        int         // -1 for none
+	where     []condition
+	potential *expression // nil for none
+	cells     int         // of a line that are looked at
+	marks     []columnMark
+	style     DateStyle
+	sure      bool // of the style
+	from, to  pareto.Day
+	blankAs   string
+}
+
+// A columnMark is what stands before the fraction in a column's numbers.
+type columnMark struct {
+	mark mark
+	sure bool
+}
+
+// A look is what was found out about one table before it is read.
+type look struct {
+	layout   *layout
+	table    *table
+	columns  []*Column
+	customer Choice
+	amount   Choice
+	date     Choice // Text is "" for none, as of profit
+	profit   Choice
+}
+
+// file tells how the table is read.
+func (l *look) file(name string, sheet, encoding string) File {
+	f := File{Name: name, Sheet: sheet, Encoding: encoding, Comma: l.layout.comma.name(), HeadingLine: l.table.line,
+		Customer: l.customer, Amount: l.amount, Date: l.date, Profit: l.profit, Columns: l.columns}
+	if l.layout.date >= 0 {
+		if c := l.columns[l.layout.date]; c.clues[openClue]+c.clues[dayFirst]+c.clues[monthFirst] > 0 {
+			f.Dates = l.layout.style
+		}
+	}
+	return f
+}
+
+// look finds out how to read a table.
+func (o *Options) look(t *table, c comma, file int) (*look, error) {
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, date: -1, by: -1, from: o.From, to: o.To, blankAs: o.BlankAs}}
+	if len(t.headings) == 0 {
+		return nil, errors.New("there is no table in it")
+	}
+	for _, step := range []func(*look) error{o.lookCustomer, o.lookAmount, o.lookDate, o.lookProfit, o.lookOthers} {
+		if err := step(l); err != nil {
+			return l, err
+		}
+	}
+	l.finish(o)
+	return l, nil
+}
+
+func (l *look) guesser() *guesser { return &guesser{l.table, l.columns} }
+
+func (o *Options) lookCustomer(l *look) (err error) {
+	l.customer = Choice{Text: o.Customer}
+	if o.Customer == "" {
+		if l.customer, err = l.guesser().customer(); err != nil {
+			return err
+		}
+	}
+	l.layout.customer, err = l.table.headings.find(l.customer.Text)
+	return flagged("--customer", err)
+}
+
+func (o *Options) lookAmount(l *look) (err error) {
+	l.amount = Choice{Text: o.Amount}
+	if o.Amount == "" {
+		if l.amount, err = l.guesser().amount(); err != nil {
+			return err
+		}
+	}
+	l.layout.amount, err = parseExpression(l.amount.Text, l.table.headings)
+	return flagged("--amount", err)
+}
+
+func (o *Options) lookDate(l *look) (err error) {
+	switch o.Date {
+	case none:
+	case "":
+		var ok bool
+		if l.date, ok = l.guesser().date(); !ok {
+			break
+		}
+		l.layout.date, err = l.table.headings.find(l.date.Text)
+	default:
+		l.date = Choice{Text: o.Date}
+		l.layout.date, err = l.table.headings.find(o.Date)
+	}
+	if err == nil && l.layout.date < 0 && (o.From != 0 || o.To != 0) {
+		return fmt.Errorf("days were asked for, and no column of dates is known; say --date; there are %s", l.table.headings.list())
+	}
+	return flagged("--date", err)
+}
+
+func (o *Options) lookProfit(l *look) (err error) {
+	l.profit = Choice{Text: o.Profit}
+	if o.Profit == "" {
+		l.profit, _ = l.guesser().profit(l.layout.amount.single())
+	}
+	if l.profit.Text == "" || l.profit.Text == none {
+		l.profit = Choice{}
+		return nil
+	}
+	l.layout.profit, err = parseExpression(l.profit.Text, l.table.headings)
+	return flagged("--profit", err)
+}
+
+func (o *Options) lookOthers(l *look) (err error) {
+	if o.Potential != "" {
+		if l.layout.potential, err = parseExpression(o.Potential, l.table.headings); err != nil {
+			return flagged("--potential", err)
+		}
+	}
+	if o.By != "" {
+		if l.layout.by, err = l.table.headings.find(o.By); err != nil {
+			return flagged("--by", err)
+		}
+	}
+	for _, w := range o.Where {
+		c, err := parseCondition(w)
+		if err == nil {
+			c.column, err = l.table.headings.find(c.heading)
+		}
+		if err != nil {
+			return flagged("--where", err)
+		}
+		l.layout.where = append(l.layout.where, c)
+	}
+	return nil
+}
+
+func flagged(flag string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", flag, err)
+}
+
+// finish settles how numbers and dates are written, and what is looked at.
+func (l *look) finish(o *Options) {
+	y := l.layout
+	y.marks = make([]columnMark, len(y.headings))
+	for i, c := range l.columns {
+		m, sure := c.mark()
+		y.marks[i] = columnMark{m, sure}
+		if o.Decimal != "" {
+			y.marks[i] = columnMark{mark(o.Decimal[0]), true}
+		} else if settled := o.settled.marks[place{y.file, i}]; settled != 0 {
+			y.marks[i] = columnMark{settled, true}
+		}
+	}
+	if y.date >= 0 {
+		l.dates(o)
+	}
+	most := max(y.customer, y.date, y.by)
+	for _, e := range []*expression{y.amount, y.profit, y.potential} {
+		if e != nil {
+			most = max(most, slices.Max(e.columns))
+		}
+	}
+	for _, c := range y.where {
+		most = max(most, c.column)
+	}
+	y.cells = most + 1
+	l.uses()
+}
+
+// dates settles the order of day and month.
+func (l *look) dates(o *Options) {
+	y, c := l.layout, l.columns[l.layout.date]
+	y.serials = !c.dated() && c.mostly(c.serials)
+	switch days, months := c.clues[dayFirst], c.clues[monthFirst]; {
+	case o.Dates != "":
+		y.style, y.sure = o.Dates, true
+	case o.settled.styles[y.file] != "":
+		y.style, y.sure = o.settled.styles[y.file], true
+	case days > 0 && months == 0:
+		y.style, y.sure = DayFirst, true
+	case months > 0 && days == 0:
+		y.style, y.sure = MonthFirst, true
+	case months > days:
+		y.style = MonthFirst
+	case days > 0 || c.dotted > 0:
+		y.style, y.sure = DayFirst, days == 0
+	default:
+		y.style = l.orderly(y.date)
+	}
+}
+
+// orderly guesses the order of day and month, where no day is past the 12th:
+// that in which the lines stand in the order of their days, or in which all
+// are the first of a month.
+func (l *look) orderly(column int) DateStyle {
+	breaks, firsts := map[DateStyle]int{}, map[DateStyle]int{}
+	for _, style := range []DateStyle{DayFirst, MonthFirst} {
+		var last pareto.Day
+		for _, r := range l.table.rows {
+			if column >= len(r.cells) {
+				continue
+			}
+			day, tells := readDate([]byte(r.cells[column]), style)
+			if tells == notADate {
+				continue
+			}
+			if day < last {
+				breaks[style]++
+			}
+			if _, _, d := day.Date(); d == 1 {
+				firsts[style]++
+			}
+			last = day
+		}
+	}
+	switch {
+	case firsts[MonthFirst] > 2*firsts[DayFirst] || breaks[MonthFirst] < breaks[DayFirst] && firsts[DayFirst] <= firsts[MonthFirst]:
+		return MonthFirst
+	}
+	return DayFirst
+}
+
+// uses notes what each column is used for.
+func (l *look) uses() {
+	y := l.layout
+	l.columns[y.customer].Use = "customer"
+	for _, use := range []struct {
+		name string
+		e    *expression
+	}{{"amount", y.amount}, {"profit", y.profit}, {"potential", y.potential}} {
+		if use.e != nil {
+			for _, i := range use.e.columns {
+				l.columns[i].Use = strings.TrimPrefix(l.columns[i].Use+", "+use.name, ", ")
+			}
+		}
+	}
+	if y.date >= 0 {
+		l.columns[y.date].Use = "date"
+	}
+	if y.by >= 0 {
+		l.columns[y.by].Use = strings.TrimPrefix(l.columns[y.by].Use+", by", ", ")
+	}
+}
+
+// unmet tells of a condition that no line of the sample meets, with what the
+// column holds.
+func (l *look) unmet(c *condition) error {
+	var seen []string
+	for _, r := range l.table.rows {
+		if c.column < len(r.cells) && r.cells[c.column] != "" && !slices.Contains(seen, r.cells[c.column]) && len(seen) < mostListed {
+			seen = append(seen, r.cells[c.column])
+		}
+	}
+	text := strings.Join(c.texts, "|")
+	if near, ok := nearest.Of(text, seen); ok && !strings.EqualFold(near, text) {
+		return fmt.Errorf("no line has %s %q; did you mean %q?", c.heading, text, near)
+	}
+	return fmt.Errorf("no line has %s %q; there are %s", c.heading, text, headings(seen).list())
+}

@@ -1,0 +1,97 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Fate is what became of a line.
+type Fate int
+
+// The fates of lines. Each line that was read has one.
+const (
+	Used          Fate = iota
+	BlankCustomer      // no customer
+	BlankAmount        // no amount
+	Unreadable         // an amount that is no number, or a damaged line
+	Filtered           // not what was asked for by condition or day
+	Total              // a total of other lines
+	fates
+
+	// Kinds of used lines of which examples are kept.
+	undated = int(fates)
+	stray   = int(fates) + 1
+	kinds   = int(fates) + 2
+)
+
+// Lines accounts for every line of a ledger: all that was read is the sum of
+// the other counts, but for Negative, which are among those used.
+type Lines struct {
+	Read, Used, Negative int
+	counts               [fates]int
+	// Unprofitable are used lines whose profit could not be read, Undated those
+	// whose date could not, and Stray are lines with a quote that nothing closes.
+	Unprofitable, Undated, Stray int
+	examples                     [kinds][]Example
+}
+
+// An Example is a line that did not count, to be looked up.
+type Example struct {
+	File int // its place among the sources
+	Line int
+	Text string // what stood there for the amount
+}
+
+// mostExamples are enough to find out what is wrong with a kind of line.
+const mostExamples = 5
+
+// Count is how many lines had a fate.
+func (l *Lines) Count(f Fate) int {
+	if f == Used {
+		return l.Used
+	}
+	return l.counts[f]
+}
+
+// Examples are the first few lines with a fate.
+func (l *Lines) Examples(f Fate) []Example { return l.examples[f] }
+
+func (l *Lines) add(f Fate, file, line int, text []byte) {
+	l.counts[f]++
+	if f != Filtered {
+		l.example(int(f), file, line, text)
+	}
+}
+
+// longestExample is how much of a cell is shown.
+const longestExample = 40
+
+// example keeps a line if it is among the first of its kind. A worker meets
+// lines in their order, but for files.
+func (l *Lines) example(kind, file, line int, text []byte) {
+	if len(l.examples[kind]) < mostExamples {
+		shown := tidy(text[:min(len(text), 4*longestExample)])
+		if runes := []rune(shown); len(runes) > longestExample {
+			shown = string(runes[:longestExample-1]) + "…"
+		}
+		l.examples[kind] = append(l.examples[kind], Example{file, line, shown})
+	}
+}
+
+// merge adds the lines of another tally.
+func (l *Lines) merge(other *Lines) {
+	l.Read += other.Read
+	l.Used += other.Used
+	l.Negative += other.Negative
+	l.Unprofitable += other.Unprofitable
+	l.Undated += other.Undated
+	l.Stray += other.Stray
+	for f := range l.counts {
+		l.counts[f] += other.counts[f]
+	}
+	for kind := range l.examples {
+		all := append(l.examples[kind], other.examples[kind]...)
+		slices.SortFunc(all, func(a, b Example) int { return cmp.Or(a.File-b.File, a.Line-b.Line) })
+		l.examples[kind] = all[:min(len(all), mostExamples)]
+	}
+}

@@ -1,0 +1,95 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+
+	"keyplan/pareto"
+)
+
+// Options say how to read a ledger; what they leave out is guessed. Columns
+// are named by their heading, whatever its case, or by number: #3.
+type Options struct {
+	Customer  string // the column that names customers
+	Amount    string // the column of revenue, or an amount worked out: Unit Price*Quantity*(1-Discount)
+	Date      string // the column of the day; "-" for none
+	Profit    string // the column of profit, or worked out: Revenue-Cost; "-" for none
+	Potential string // the column of what a customer could buy in all
+	By        string // the column to tell the picture apart by
+	Sheet     string // of a workbook
+
+	From, To pareto.Day // the first and the last day that count; 0 for all
+	Where    []string   // conditions that a line must meet: Status=Shipped
+	BlankAs  string     // the name under which lines without a customer count
+
+	Decimal string    // "." or ",": what stands before the fraction of numbers
+	Dates   DateStyle // whether the day or the month comes first
+
+	settled settled // by an earlier reading
+}
+
+// settled is what reading all lines showed, and the first of them did not.
+type settled struct {
+	marks  map[place]mark
+	styles map[int]DateStyle // by file
+}
+
+// place is a column of a file.
+type place struct{ file, column int }
+
+// Check tells what is wrong in the options themselves.
+func (o *Options) Check() error {
+	switch {
+	case o.Decimal != "" && o.Decimal != "." && o.Decimal != ",":
+		return fmt.Errorf("a number's fraction begins with . or with ,; not with %q", o.Decimal)
+	case o.Dates != "" && o.Dates != DayFirst && o.Dates != MonthFirst:
+		return fmt.Errorf("dates are in the order dmy or mdy; not %q", o.Dates)
+	case o.From != 0 && o.To != 0 && o.To < o.From:
+		return fmt.Errorf("the last day, %s, is before the first, %s", o.To, o.From)
+	}
+	for _, w := range o.Where {
+		if _, err := parseCondition(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// none is how an option says that a column is not wanted.
+const none = "-"
+
+// A condition is what a line must meet to count.
+type condition struct {
+	heading string
+	column  int
+	not     bool
+	texts   []string // any of these, in lower case
+}
+
+// parseCondition reads Status=Shipped, Status!=Cancelled or Status=Shipped|Paid.
+func parseCondition(text string) (condition, error) {
+	at := strings.IndexByte(text, '=')
+	if at < 1 {
+		return condition{}, fmt.Errorf("%q is no condition; write it as COLUMN=TEXT, COLUMN=TEXT|TEXT or COLUMN!=TEXT", text)
+	}
+	c := condition{heading: text[:at]}
+	if heading, ok := strings.CutSuffix(c.heading, "!"); ok {
+		c.heading, c.not = heading, true
+	}
+	c.heading = strings.TrimSpace(c.heading)
+	for _, t := range strings.Split(text[at+1:], "|") {
+		c.texts = append(c.texts, strings.ToLower(tidy([]byte(t))))
+	}
+	return c, nil
+}
+
+// holds reports whether a cell meets the condition.
+func (c *condition) holds(cell []byte) bool {
+	text := strings.ToLower(tidy(cell))
+	for _, t := range c.texts {
+		if t == text {
+			return !c.not
+		}
+	}
+	return c.not
+}

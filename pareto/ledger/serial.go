@@ -1,0 +1,37 @@
+package ledger
+
+import (
+	"math/big"
+
+	"keyplan/pareto"
+)
+
+// The days of a spreadsheet that are taken for dates: 1990 to 2099. Other
+// numbers in a column of dates are not.
+const (
+	firstSerial = 32874
+	lastSerial  = 73050
+)
+
+// The day that is 0 in a workbook: counted from 1900, with a 29 February that
+// there was not, or from 1904.
+const (
+	epoch1900 = pareto.Day(-25569)
+	epoch1904 = pareto.Day(-24107)
+)
+
+// serial reads the day of a spreadsheet, the time behind its point left out.
+func (y *layout) serial(text []byte) (pareto.Day, bool) {
+	a, ok := readAmount(text, '.')
+	if !ok {
+		return 0, false
+	}
+	days := a.units.Int()
+	for range a.places {
+		days.Quo(days, big.NewInt(10))
+	}
+	if !days.IsInt64() || days.Int64() < 1 || days.Int64() > lastSerial {
+		return 0, false
+	}
+	return y.epoch + pareto.Day(days.Int64()), true
+}

@@ -1,0 +1,56 @@
+package ledger
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// tidy gives a cell's text as it is shown and compared: without white space
+// around it, one blank where there is some within, and nothing that a terminal
+// would obey. What is not UTF-8 is taken for Windows-1252.
+func tidy(cell []byte) string {
+	if len(cell) == 0 {
+		return ""
+	}
+	if plainText(cell) {
+		return string(cell)
+	}
+	text := string(cell)
+	if !utf8.ValidString(text) {
+		text = latin(text)
+	}
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\ufeff' || r == utf8.RuneError:
+			return -1
+		case blank(r) || unicode.IsControl(r):
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// plainText reports whether a text is tidy already, as most are.
+func plainText(text []byte) bool {
+	last := byte(' ')
+	for _, c := range text {
+		if c >= utf8.RuneSelf || c < ' ' || c == 0x7f || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' '
+}
+
+// latin reads a text as Windows-1252, which is Latin-1 with more signs.
+func latin(text string) string {
+	decoded, err := charmap.Windows1252.NewDecoder().String(text)
+	if err != nil {
+		return strings.ToValidUTF8(text, "")
+	}
+	return decoded
+}

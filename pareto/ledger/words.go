@@ -1,0 +1,94 @@
+package ledger
+
+import "strings"
+
+// words are how exports head a column, the likeliest first. Each stands as
+// plainHeading gives it; one after = must be the whole heading, others may
+// stand among more words.
+type words []string
+
+// What the columns of a ledger are called, in the languages that accounting
+// programs of Europe and America speak.
+var (
+	customerWords = words{
+		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "contact name", "business partner name",
+		"kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
+		"nome cliente", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
+		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "contact", "organization", "organisation",
+		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name",
+	}
+	numberWords = words{ // of the customer, where no name is given
+		"customer id", "customer no", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
+		"kundennummer", "kundennr", "kunden nr", "kdnr", "debitorennummer", "code client", "numero client", "codigo cliente", "codice cliente", "klantnummer", "kundnummer",
+	}
+	amountWords = words{
+		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "revenue net", "amount net", "sales net",
+		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
+		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
+		"sales amount", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
+		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
+		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
+		"gross amount", "gross sales", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
+	}
+	notAmountWords = words{
+		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
+		"rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability",
+	}
+	dateWords = words{
+		"invoice date", "order date", "close date", "closed date", "posting date", "transaction date", "document date", "sales date", "sale date", "bill date", "date",
+		"rechnungsdatum", "belegdatum", "buchungsdatum", "auftragsdatum", "bestelldatum", "datum", "date facture", "date de facture", "date de commande", "fecha factura", "fecha", "data fattura", "data",
+		"factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period",
+	}
+	notDateWords = words{"due", "ship", "shipped", "delivery", "required", "fallig", "falligkeit", "liefer", "lieferdatum", "paid", "payment", "echeance", "created", "modified", "updated", "engage", "birth", "start", "since"}
+	profitWords  = words{
+		"gross profit", "net profit", "profit", "contribution margin", "contribution", "gross margin", "margin", "deckungsbeitrag", "db", "rohertrag", "rohgewinn", "gewinn", "marge brute", "marge", "benefice",
+		"beneficio", "ganancia", "utile", "margine", "winst", "brutowinst", "vinst", "zysk", "gp",
+	}
+	priceWords    = words{"unit price", "price per unit", "sales price", "selling price", "price", "einzelpreis", "stuckpreis", "preis", "prix unitaire", "pu ht", "precio unitario", "precio", "prezzo unitario", "prezzo", "eenheidsprijs", "prijs", "rate"}
+	quantityWords = words{"quantity", "qty", "quantity ordered", "units", "units sold", "pieces", "menge", "anzahl", "stuck", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc"}
+	discountWords = words{"discount", "discount rate", "discount percent", "discount pct", "rabatt", "rabatt prozent", "remise", "descuento", "sconto", "korting"}
+	currencyWords = words{"currency", "currency code", "wahrung", "devise", "moneda", "divisa", "valuta", "waluta", "cur", "curr", "ccy"}
+	totalWords    = words{
+		"total", "totals", "grand total", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
+		"summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "total general", "total general ht", "sous total", "suma", "suma total", "totale", "totale complessivo", "totaal", "eindtotaal", "totalt", "razem", "ergebnis",
+	}
+)
+
+// rank tells how well a heading fits: 1 and on for a word by its place, those
+// that only hold one, as in "Revenue (EUR)", behind all that are one; 0 for none.
+func (w words) rank(heading string) int {
+	plain := plainHeading(heading)
+	for i, word := range w {
+		if plain == strings.TrimPrefix(word, "=") {
+			return i + 1
+		}
+	}
+	for i, word := range w {
+		if len(word) > 2 && word[0] != '=' && holds(plain, word) {
+			return len(w) + i + 1
+		}
+	}
+	return 0
+}
+
+// holds reports whether a heading has a word in it, as a whole.
+func holds(plain, word string) bool {
+	at := strings.Index(plain, word)
+	if at < 0 {
+		return false
+	}
+	end := at + len(word)
+	return (at == 0 || plain[at-1] == ' ') && (end == len(plain) || plain[end] == ' ') || holds(plain[end:], word)
+}
+
+// any reports whether a heading holds one of the words.
+func (w words) any(heading string) bool {
+	plain := plainHeading(heading)
+	for _, word := range w {
+		if holds(plain, word) {
+			return true
+		}
+	}
+	return false
+}

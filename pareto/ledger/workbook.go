@@ -1,0 +1,197 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"keyplan/plan/nearest"
+)
+
+// Bounds of what a workbook may unpack to; a zip can promise much more. Sheets
+// over the second are unpacked to the disk.
+const (
+	largestWorkbook = 2 << 30
+	largestInMemory = 64 << 20
+)
+
+// rowsPerBlock is how many rows of a sheet are handed to a worker at once.
+const rowsPerBlock = 1000
+
+// workbook reads a sheet of a workbook: the one that was asked for, else the
+// first that is a ledger.
+func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
+	book, err := excelize.OpenReader(in, excelize.Options{UnzipSizeLimit: largestWorkbook, UnzipXMLSizeLimit: largestInMemory, RawCellValue: true})
+	if err != nil {
+		return broken(err)
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	names, err := r.sheets(book)
+	if err != nil {
+		return err
+	}
+	var found *look
+	var first error
+	for _, name := range names {
+		l, err := r.sheet(book, name, i)
+		if err == nil {
+			found = l
+			r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l, source})
+			break
+		}
+		if first == nil {
+			first = fmt.Errorf("sheet %q: %w", name, err)
+			if l != nil && r.only {
+				r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l, source})
+			}
+		}
+	}
+	switch {
+	case found == nil && len(names) > 1:
+		return fmt.Errorf("no sheet is a ledger: %w; say --sheet for one of %s", first, headings(names).list())
+	case found == nil:
+		return first
+	case r.only:
+		return nil
+	}
+	return r.rows(book, r.looks[len(r.looks)-1].file.Sheet, found)
+}
+
+// broken says in plain words why a workbook cannot be opened.
+func broken(err error) error {
+	switch text := err.Error(); {
+	case strings.Contains(text, "unzip size"):
+		return fmt.Errorf("the workbook unpacks to more than %d GB; export the sheet as CSV", largestWorkbook>>30)
+	case strings.Contains(text, "password"), strings.Contains(text, "encrypt"):
+		return errors.New("the workbook has a password; save it without one")
+	}
+	return fmt.Errorf("the workbook is damaged, or not one of Excel's (.xlsx): %w", err)
+}
+
+// sheets are the names of the sheets to look at.
+func (r *reader) sheets(book *excelize.File) ([]string, error) {
+	names := book.GetSheetList()
+	if want := r.options.Sheet; want != "" {
+		for _, name := range names {
+			if strings.EqualFold(name, want) {
+				return []string{name}, nil
+			}
+		}
+		if near, ok := nearest.Of(want, names); ok {
+			return nil, fmt.Errorf("there is no sheet %q; did you mean %q?", want, near)
+		}
+		return nil, fmt.Errorf("there is no sheet %q; there are %s", want, headings(names).list())
+	}
+	var shown []string
+	for _, name := range names {
+		if visible, err := book.GetSheetVisible(name); err == nil && visible {
+			shown = append(shown, name)
+		}
+	}
+	if len(shown) == 0 {
+		shown = names
+	}
+	return shown, nil
+}
+
+// sheet looks at the beginning of a sheet.
+func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error) {
+	rows, err := book.Rows(name)
+	if err != nil {
+		return nil, err
+	}
+	s := &sheet{}
+	for n := 1; rows.Next() && len(s.rows) < mostSampled; n++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			return nil, errors.Join(err, rows.Close())
+		}
+		for i, cell := range cells {
+			cells[i] = tidy([]byte(rounded(cell)))
+		}
+		s.rows = append(s.rows, row{cells: cells, line: n, start: n, end: n + 1})
+	}
+	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
+		return nil, broken(err)
+	}
+	for len(s.rows) > 0 && filled(s.rows[len(s.rows)-1].cells) == 0 {
+		s.rows = s.rows[:len(s.rows)-1]
+	}
+	if len(s.rows) == 0 {
+		return nil, errors.New("the sheet is empty")
+	}
+	o := r.options
+	if o.Decimal == "" {
+		o.Decimal = "." // a workbook holds numbers as numbers
+	}
+	l, err := o.look(s.table(), 0, file)
+	if l == nil || err != nil {
+		return l, err
+	}
+	l.layout.epoch = epoch1900
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+		l.layout.epoch = epoch1904
+	}
+	return l, nil
+}
+
+// rows hands the rows of a sheet to the workers.
+func (r *reader) rows(book *excelize.File, name string, l *look) error {
+	rows, err := book.Rows(name)
+	if err != nil {
+		return err
+	}
+	b := block{layout: l.layout}
+	for n := 1; rows.Next(); n++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			return errors.Join(broken(err), rows.Close())
+		}
+		if n < l.table.start {
+			continue
+		}
+		if b.rows == nil {
+			b.line = n
+		}
+		for i, cell := range cells {
+			cells[i] = rounded(cell)
+		}
+		if b.rows = append(b.rows, cells); len(b.rows) == rowsPerBlock {
+			r.blocks <- b
+			b.rows = nil
+		}
+	}
+	if b.rows != nil {
+		r.blocks <- b
+	}
+	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
+		return broken(err)
+	}
+	return nil
+}
+
+// spreadsheetDigits are the digits of a number that a spreadsheet shows and
+// takes; those behind are left from its binary arithmetic.
+const spreadsheetDigits = 15
+
+// rounded gives a number of a workbook as it is shown there: 0.3 for
+// 0.30000000000000004.
+func rounded(cell string) string {
+	if len(cell) <= spreadsheetDigits || strings.Trim(cell, "+-0123456789.eE") != "" {
+		return cell
+	}
+	value, err := strconv.ParseFloat(cell, 64)
+	if err != nil {
+		return cell
+	}
+	short := strconv.FormatFloat(value, 'g', spreadsheetDigits, 64)
+	value, err = strconv.ParseFloat(short, 64)
+	if err != nil {
+		return cell
+	}
+	return strconv.FormatFloat(value, 'f', -1, 64)
+}

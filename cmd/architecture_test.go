@@ -43,6 +43,7 @@ var rooms = []struct {
 	{"plan/findings", []string{"plan/lint", "plan/nearest", "plan/findings/text", "plan/findings/line", "plan/findings/json",
 		"plan/findings/github", "plan/findings/gitlab", "plan/findings/sarif", "plan/findings/junit", "plan/findings/rdjson", "plan/findings/markdown"}},
 	{"plan/scaffold", []string{"plan", "plan/edit"}},
+	{"plan/sheet", nil},
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},
 	{"pareto/ledger", []string{"pareto", "plan/nearest"}},

@@ -1,0 +1,87 @@
+package sheet
+
+// A ChartKind is the kind of a chart.
+type ChartKind uint8
+
+// The kinds of chart.
+const (
+	Bars    ChartKind = iota // a bar for each row and series
+	Stacked                  // bars of all series on top of each other
+	Line                     // a line for each series along the rows
+	Pareto                   // bars of the first series, a line of the second on an axis of its own
+	Lorenz                   // the second of two series of shares over the first, against the diagonal
+	Whale                    // a running sum that rises and falls again, against zero
+	Scatter                  // a point for each row: by two series, of a size by a third
+)
+
+// A Chart shows columns of a table.
+type Chart struct {
+	Kind  ChartKind
+	Title string
+	Alt   string // one sentence: what is seen
+	Table *Table // which need not stand in the book
+	Label string // the key of the column that names the rows; "" numbers them
+	// Series are the keys of the columns shown. A Scatter and a Lorenz have the
+	// one along the x-axis first, a Scatter the size of points third if at all.
+	Series []string
+	// Top is how many rows are shown, the first ones; 0 is all.
+	Top            int
+	XTitle, YTitle string // of the axes
+	Y2Title        string // of the second axis of a Pareto
+	Matrix         *Matrix
+	Share          Share
+}
+
+// A Matrix parts a Scatter into four quadrants.
+type Matrix struct {
+	XCut, YCut   float64 // where
+	XLeast, XMax float64 // the ends of the axes
+	YLeast, YMax float64
+	// The names of the quadrants.
+	TopLeft, TopRight, BottomLeft, BottomRight string
+}
+
+// Quadrant names where a point lies. What lies on a cut belongs to the greater
+// side, as a score that reaches a limit does.
+func (m *Matrix) Quadrant(x, y float64) string {
+	switch {
+	case y >= m.YCut && x >= m.XCut:
+		return m.TopRight
+	case y >= m.YCut:
+		return m.TopLeft
+	case x >= m.XCut:
+		return m.BottomRight
+	}
+	return m.BottomLeft
+}
+
+// Quadrants are the four names, the top ones first, from left to right.
+func (m *Matrix) Quadrants() [4]string {
+	return [4]string{m.TopLeft, m.TopRight, m.BottomLeft, m.BottomRight}
+}
+
+// Rows are the rows that the chart shows.
+func (c *Chart) Rows() []Row {
+	if c.Top > 0 && c.Top < len(c.Table.Rows) {
+		return c.Table.Rows[:c.Top]
+	}
+	return c.Table.Rows
+}
+
+// Columns are the places of the series in the table.
+func (c *Chart) Columns() []int {
+	columns := make([]int, len(c.Series))
+	for i, key := range c.Series {
+		columns[i] = c.Table.Column(key)
+	}
+	return columns
+}
+
+// Name is what a row is called.
+func (c *Chart) Name(row *Row) string {
+	column := c.Table.Column(c.Label)
+	if column < 0 {
+		return ""
+	}
+	return c.Table.Columns[column].Format.Text(row.Cells[column].Value)
+}

@@ -1,0 +1,131 @@
+package sheet
+
+import "slices"
+
+// A Table is rows of values under columns.
+type Table struct {
+	ID      string // its name in formulas: letters, digits and _, once in a book
+	Caption string
+	Main    bool // the one that a format with room for one table shows
+	Columns []Column
+	Rows    []Row
+	// Groups is the heading of what rows are grouped by; "" where they are not.
+	Groups string
+	// Total is what the row of totals is called, which shows the Total of each
+	// column; "" is no such row.
+	Total string
+	Empty string // what is said where there are no rows
+	Note  string // under the table
+	Share Share
+}
+
+// A Column says what its cells are and how they are written.
+type Column struct {
+	Key     string // its name in formulas and charts
+	Heading string
+	Format  Format
+	Note    string   // what it means
+	Choices []string // all that its texts can be; nil where they are free
+
+	// Bar draws a bar beside each number, for its part of BarMax or, where that
+	// is 0, of the largest in the column.
+	Bar    bool
+	BarMax float64
+
+	Formula Expr // of each cell; nil where the values are data
+	Total   Expr // in the row of totals; nil is none
+
+	// Spare is the order in which columns are left out where there is no room
+	// for all: 1 first. Those of 0 stay.
+	Spare int
+	// Hidden columns are data that only charts and workbooks hold.
+	Hidden bool
+}
+
+// Head is the heading with the unit of the values.
+func (c *Column) Head() string {
+	if c.Format.Unit == "" {
+		return c.Heading
+	}
+	return c.Heading + " (" + c.Format.Unit + ")"
+}
+
+// A Row is the cells of a table's columns, in their order.
+type Row struct {
+	Cells []Cell
+	Group string // rows of a group follow each other
+	Link  Link   // where the row leads, from its first text
+	Tone  Tone   // of the whole row
+}
+
+// A Cell is a value in its place.
+type Cell struct {
+	Value  Value
+	Tone   Tone
+	Format *Format // where it differs from the column's: an amount in another currency
+	Link   Link
+	Note   string // what is to be said of this one
+}
+
+// Cells are cells of values alone.
+func Cells(values ...Value) []Cell {
+	cells := make([]Cell, len(values))
+	for i, v := range values {
+		cells[i].Value = v
+	}
+	return cells
+}
+
+// A Link leads to a page of the book or out of it. The zero Link leads nowhere.
+type Link struct {
+	Sheet string // the Name of a sheet
+	URL   string // https://…, http://… or mailto:…; writers follow no other
+}
+
+// Column gives the place of a column by its key, or -1.
+func (t *Table) Column(key string) int {
+	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Key == key })
+}
+
+// FormatOf is how the cell of a column is written.
+func (t *Table) FormatOf(cell *Cell, column int) Format {
+	if cell.Format != nil {
+		return *cell.Format
+	}
+	return t.Columns[column].Format
+}
+
+// ToneOf is the tone of a cell, that of its row where it has none.
+func (r *Row) ToneOf(column int) Tone {
+	if tone := r.Cells[column].Tone; tone != Plain {
+		return tone
+	}
+	return r.Tone
+}
+
+// LinkOf is where a cell of a row leads: the row's link leads from the first
+// text of the row.
+func (r *Row) LinkOf(column int) Link {
+	cell := &r.Cells[column]
+	if cell.Link != (Link{}) || cell.Value.Kind() != TextValue {
+		return cell.Link
+	}
+	for i := range column {
+		if r.Cells[i].Value.Kind() == TextValue {
+			return Link{}
+		}
+	}
+	return r.Link
+}
+
+// BarMaxOf is the number whose bar is the longest in a column.
+func (t *Table) BarMaxOf(column int) float64 {
+	most := t.Columns[column].BarMax
+	if most > 0 {
+		return most
+	}
+	for i := range t.Rows {
+		most = max(most, t.Rows[i].Cells[column].Value.Float())
+	}
+	return most
+}

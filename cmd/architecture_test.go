@@ -47,6 +47,8 @@ var rooms = []struct {
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},
 	{"pareto/ledger", []string{"pareto", "plan/nearest"}},
+	{"plan/customers", []string{"plan", "pareto"}},
+	{"plan/report", []string{"plan", "plan/sheet", "plan/customers", "pareto", "pareto/ledger"}},
 	{"testdata", nil},
 	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/findings/plain"}},
 	{"cmd/keyplan", []string{"cmd"}},

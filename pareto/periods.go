@@ -58,7 +58,7 @@ func periodsOf(data Window, step Step) []Period {
 	size := step.months()
 	for last := endOf(data.Last, size); last >= data.First && len(periods) < mostPeriods; last = back(last, size) {
 		w := Window{back(last, size) + 1, last}
-		periods = append(periods, Period{Name: w.name(step), Window: w, Whole: w.whole(data), NewKnown: backWindow(w.First-1, year).whole(data)})
+		periods = append(periods, Period{Name: w.name(step), Window: w, Whole: w.Whole(data), NewKnown: backWindow(w.First-1, year).Whole(data)})
 	}
 	slices.Reverse(periods)
 	return periods

@@ -23,8 +23,17 @@ func (w Window) of(orders []Order) []Order {
 // that a year whose first invoice is of 2 January is a whole one.
 func (w Window) grace() Day { return Day(min((w.Days()+49)/50, 7)) }
 
-// whole reports whether data cover the window.
-func (w Window) whole(data Window) bool {
+// Revenue is what a customer brought in the window.
+func (w Window) Revenue(c *Customer) Sum {
+	var total Sum
+	for _, order := range w.of(inOrder(c.Orders)) {
+		total = total.Add(order.Revenue)
+	}
+	return total
+}
+
+// Whole reports whether data cover the window.
+func (w Window) Whole(data Window) bool {
 	return data.First <= w.First+w.grace() && data.Last >= w.Last-w.grace()
 }
 
@@ -58,7 +67,7 @@ func (w Window) earlier(months int) Window {
 func months(data Window) int {
 	const most = 12 * 200
 	for n := range most {
-		if !backWindow(data.Last, n+1).whole(data) {
+		if !backWindow(data.Last, n+1).Whole(data) {
 			return n
 		}
 	}

@@ -45,7 +45,7 @@ func given(data, earlier, later Window) (*Windows, error) {
 		switch {
 		case w.First > w.Last:
 			return nil, fmt.Errorf("the window %s ends before it begins", w)
-		case !w.whole(data):
+		case !w.Whole(data):
 			return nil, fmt.Errorf("the data cover only a part of %s: they go from %s", w, data)
 		}
 	}

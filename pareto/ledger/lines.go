@@ -56,6 +56,12 @@ func (l *Lines) Count(f Fate) int {
 // Examples are the first few lines with a fate.
 func (l *Lines) Examples(f Fate) []Example { return l.examples[f] }
 
+// UndatedExamples are the first few used lines without a date that can be read.
+func (l *Lines) UndatedExamples() []Example { return l.examples[undated] }
+
+// StrayExamples are the first few lines with a quote that nothing closes.
+func (l *Lines) StrayExamples() []Example { return l.examples[stray] }
+
 func (l *Lines) add(f Fate, file, line int, text []byte) {
 	l.counts[f]++
 	if f != Filtered {

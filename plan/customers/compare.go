@@ -1,0 +1,166 @@
+package customers
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"keyplan/pareto"
+	"keyplan/plan"
+)
+
+// A Comparison is what plans and ledger say beside each other.
+type Comparison struct {
+	Matched int
+	// Unearned are key accounts whose revenue is that of a small customer.
+	Unearned []Unearned
+	// Unplanned are customers without a plan who bring more than half of the
+	// key accounts do, the largest first; Typical is what the middle one brings.
+	Unplanned []pareto.Row
+	Typical   pareto.Sum
+	Differing []Difference
+	// Missing are active accounts that the ledger does not know.
+	Missing []Account
+}
+
+// Unearned is a key account in class C, or one without revenue.
+type Unearned struct {
+	Account Account
+	Row     pareto.Row
+	Why     string
+}
+
+// A Difference is a plan's revenue of a year that is not the ledger's.
+type Difference struct {
+	Account Account
+	Year    Year
+	Ledger  plan.Decimal
+	Window  pareto.Window // that the ledger was summed over
+}
+
+// Off is by how much of the ledger's revenue the plan's is off; absent where
+// the ledger has none.
+func (d Difference) Off() plan.Decimal {
+	return d.Year.Revenue.Sub(d.Ledger).PercentOf(d.Ledger)
+}
+
+// offFrom is the percentage from which on a difference is told: below it is
+// rounding and the day on which the books were read.
+const offFrom = 2
+
+// Compare sets accounts beside the customers of a ledger.
+func Compare(accounts []Account, l *pareto.Ledger, a *pareto.Analysis, o Options) *Comparison {
+	c := &comparing{Comparison: &Comparison{}, ledger: l, options: o, of: map[*pareto.Customer]*Account{}, names: index(l)}
+	rows := map[*pareto.Customer]pareto.Row{}
+	ranking := a.Revenue.Ranking
+	for _, list := range [][]pareto.Row{ranking.Base, ranking.Others} {
+		for _, row := range list {
+			rows[row.Customer] = row
+		}
+	}
+	for i := range accounts {
+		c.account(&accounts[i], rows)
+	}
+	c.unplanned(ranking)
+	slices.SortFunc(c.Unearned, func(a, b Unearned) int { return strings.Compare(a.Account.Name, b.Account.Name) })
+	slices.SortFunc(c.Missing, func(a, b Account) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(c.Differing, func(a, b Difference) int {
+		return cmp.Or(strings.Compare(a.Account.Name, b.Account.Name), int(a.Year.Year)-int(b.Year.Year))
+	})
+	return c.Comparison
+}
+
+// comparing is a comparison while it is made.
+type comparing struct {
+	*Comparison
+	ledger  *pareto.Ledger
+	options Options
+	names   map[string]*pareto.Customer
+	of      map[*pareto.Customer]*Account
+	keys    []pareto.Sum // what the key accounts bring
+}
+
+// index gives customers by their folded names.
+func index(l *pareto.Ledger) map[string]*pareto.Customer {
+	names := make(map[string]*pareto.Customer, len(l.Customers))
+	for i := range l.Customers {
+		names[pareto.Fold(l.Customers[i].Name)] = &l.Customers[i]
+	}
+	return names
+}
+
+// account looks for one account in the ledger.
+func (c *comparing) account(a *Account, rows map[*pareto.Customer]pareto.Row) {
+	var customer *pareto.Customer
+	for _, name := range []string{a.Name, a.ID, a.CRM, a.Group} {
+		if found := c.names[pareto.Fold(name)]; name != "" && found != nil {
+			customer = found
+			break
+		}
+	}
+	if customer == nil {
+		if a.Active {
+			c.Missing = append(c.Missing, *a)
+		}
+		return
+	}
+	c.Matched++
+	c.of[customer] = a
+	row := rows[customer]
+	if a.Key && a.Active {
+		c.keys = append(c.keys, row.Amount)
+		c.earns(a, row)
+	}
+	c.years(a, customer)
+}
+
+// earns tells of a key account that brings little.
+func (c *comparing) earns(a *Account, row pareto.Row) {
+	switch row.Class {
+	case pareto.C:
+		c.Unearned = append(c.Unearned, Unearned{*a, row, fmt.Sprintf("number %d, in class C", row.Rank)})
+	case pareto.None:
+		c.Unearned = append(c.Unearned, Unearned{*a, row, "brings nothing"})
+	}
+}
+
+// unplanned finds the large customers without a plan.
+func (c *comparing) unplanned(r *pareto.Ranking) {
+	if len(c.keys) == 0 {
+		return
+	}
+	slices.SortFunc(c.keys, pareto.Sum.Cmp)
+	c.Typical = c.keys[len(c.keys)/2]
+	for _, row := range r.Base {
+		if row.Amount.Cmp(c.Typical) > 0 && c.of[row.Customer] == nil {
+			c.Unplanned = append(c.Unplanned, row)
+		}
+	}
+}
+
+// years compares what a plan tells of each year with what the ledger holds of
+// the same days, where it covers all of them.
+func (c *comparing) years(a *Account, customer *pareto.Customer) {
+	if !c.ledger.Dated {
+		return
+	}
+	for _, y := range a.Years {
+		w := pareto.Window{First: day(y.Year.Start(c.options.FiscalStart)), Last: day(y.Through)}
+		if w.First > w.Last || !w.Whole(pareto.Window{First: c.ledger.First, Last: c.ledger.Last}) {
+			continue
+		}
+		sold, err := plan.ParseDecimal(w.Revenue(customer).Text(c.ledger.Places))
+		if err != nil {
+			continue // more digits than any amount has
+		}
+		d := Difference{*a, y, sold, w}
+		if off := d.Off(); off.Absent() && y.Revenue.Sign() != 0 || off.Abs().Cmp(plan.NewDecimal(offFrom)) >= 0 {
+			c.Differing = append(c.Differing, d)
+		}
+	}
+}
+
+func day(d plan.Day) pareto.Day {
+	return pareto.DayOf(d.Civil())
+}

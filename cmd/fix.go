@@ -30,8 +30,8 @@ func (f *fixOptions) flags(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.preview, "diff", false, "only show what --fix would change, and write nothing")
 }
 
-// mend puts right what can be put right in the plans that were asked for, or
-// shows how. It is over where that is all that was asked for.
+// mend puts right what can be put right in the plans that were asked for and in
+// their keyplan.yaml, or shows how. It is over where that is all that was asked for.
 func (o *validateOptions) mend(today plan.Day) (over bool, err error) {
 	if !o.fixes.write && !o.fixes.preview {
 		return false, nil
@@ -39,11 +39,14 @@ func (o *validateOptions) mend(today plan.Day) (over bool, err error) {
 	if slices.Contains(o.paths, "-") {
 		return true, withHint(errors.New("standard input cannot be put right, only files can"), "name the file, or leave out --fix and --diff")
 	}
-	spaces, problems, err := workspace.Open(o.Dir, o.paths)
+	m := mending{validateOptions: o}
+	spaces, problems, err := m.open()
 	if err != nil {
+		if m.done > 0 {
+			m.closing()
+		}
 		return true, err
 	}
-	m := mending{validateOptions: o}
 	for _, w := range spaces {
 		if err := m.space(w, today); err != nil {
 			return true, err
@@ -128,27 +131,29 @@ func acrossWaivers(runner *lint.Runner, results []*lint.Result, outcomes []*fix.
 	}
 }
 
-// deliver saves a file that was put right, or shows how it would change.
-func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) {
+// deliver saves a file that was put right, or shows how it would change. It
+// reports whether it did.
+func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool) {
 	old, next := outcome.Old.File.Text, outcome.New.File.Text
 	for _, r := range outcome.Refused {
 		m.say(file, r.Fix, fmt.Sprintf("left as it is, since %v", r.Err))
 	}
 	if len(outcome.Done) == 0 {
-		return
+		return false
 	}
 	if m.fixes.preview {
 		m.show(edit.Diff(file.Name, old, next))
 	} else if err := edit.Save(file.Path, old, next); err != nil {
 		fmt.Fprintf(m.Err, "keyplan: cannot save %s: %v\n", file.Name, err)
 		m.fixes.failed = true
-		return
+		return false
 	}
 	m.files++
 	m.done += len(outcome.Done)
 	for _, f := range outcome.Done {
 		m.say(file, f, f.Did)
 	}
+	return true
 }
 
 // say tells of one fix on standard error.

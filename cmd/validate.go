@@ -34,6 +34,7 @@ type validateOptions struct {
 	baseline  baselineOptions
 	verbose   bool
 	fixes     fixOptions
+	nothing   error // that no plan was found, where there is something to tell all the same
 }
 
 func validateCommand(a *app) *cobra.Command {
@@ -118,6 +119,9 @@ func (o *validateOptions) run() error {
 	for _, file := range report.Unreadable {
 		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
 	}
+	if o.nothing != nil {
+		return o.nothing
+	}
 	whole := delivered && written && !o.fixes.failed && len(report.Unreadable) == 0 && !faultyConfig(report)
 	return verdict(whole, fails && report.Worst(limit))
 }
@@ -164,10 +168,13 @@ func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
 		return o.standardInput(today)
 	}
 	spaces, problems, err := workspace.Open(o.Dir, o.paths)
+	report := &lint.Report{Today: today}
+	if errors.Is(err, workspace.ErrNothing) && faulty(spaces) {
+		o.nothing, err = err, nil // the faults may be why
+	}
 	if err != nil {
 		return nil, err
 	}
-	report := &lint.Report{Today: today}
 	for _, err := range problems {
 		report.Unreadable = append(report.Unreadable, err.Error())
 	}
@@ -179,6 +186,7 @@ func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
 			return nil, err
 		}
 	}
+	report.Partial = report.Partial && o.nothing == nil
 	return report, nil
 }
 
@@ -262,6 +270,11 @@ func (o *validateOptions) standardInput(today plan.Day) (*lint.Report, error) {
 	changes.keep(report, results)
 	report.Results = append(report.Results, results...)
 	return report, nil
+}
+
+// faulty reports whether the keyplan.yaml of a workspace has faults.
+func faulty(spaces []*workspace.Workspace) bool {
+	return slices.ContainsFunc(spaces, func(w *workspace.Workspace) bool { return w.Config != nil && len(lint.Config(w.Config)) > 0 })
 }
 
 // faultyConfig reports whether a keyplan.yaml has errors.

@@ -57,6 +57,12 @@ func (v View) Elements(f *Field) (base, each uintptr) {
 	return uintptr(f.ops.elem(v.addr(f), 0)), f.ops.size
 }
 
+// Entry is where an entry of a Pairs field lies in memory, how big it is, and
+// where in it the value begins.
+func (v View) Entry(f *Field, i int) (base, size, offset uintptr) {
+	return uintptr(f.ops.elem(v.addr(f), i)), f.ops.size, unsafe.Offsetof(Pair[Text]{}.Value)
+}
+
 // AddItem appends an empty part to an Items field.
 func (v View) AddItem(f *Field) View { return View{f.shape, f.ops.add(v.addr(f), "")} }
 

@@ -97,7 +97,7 @@ func (a *applier) goals(which, starts []int, file *source.File) []goal {
 		e := &a.edits[i]
 		for k := range e.Changes {
 			if k == 0 || e.Effect != Written {
-				goals = append(goals, goal{e.Effect, file.Pos(starts[nth]), e.Want})
+				goals = append(goals, goal{e.Effect, file.Pos(starts[nth]), e.Changes[k].Span.Start, e.Want})
 			}
 			nth++
 		}

@@ -21,12 +21,14 @@ const (
 	Value                 // each change gives one scalar another value
 	Field                 // each change gives one field another key; it is read, with all below it
 	Written               // the first change writes out an id that was understood
+	Entry                 // each change gives one entry of a map another key; its value stays
 )
 
 // goal is where in the new text an edit should have had its effect.
 type goal struct {
 	effect Effect
 	at     source.Pos
+	from   source.Pos // in the old text
 	want   string
 }
 
@@ -41,6 +43,12 @@ func check(old *load.Doc, before *facts, next *load.Doc, goals []goal, changes [
 			return err
 		}
 		may.add(g.effect, path, after)
+		if was := before.keys[g.from]; g.effect == Entry {
+			if !same(before.values[was], after.values[path]) {
+				return fmt.Errorf("%s would change, too", was)
+			}
+			may.values = append(may.values, was)
+		}
 	}
 	if p := newProblem(old, next, &may); p != nil {
 		return fmt.Errorf("the file would have a new fault: %s", p.Message)
@@ -78,7 +86,7 @@ func (f *facts) reached(g goal, env *plan.Env) (path string, err error) {
 		if path, ok = f.starts[g.at]; ok && !means(f.values[path], g.want, env) {
 			return "", errors.New("the text there would not be read as " + g.want)
 		}
-	case Field:
+	case Field, Entry:
 		path, ok = f.keys[g.at]
 	case Written:
 		inside := source.Pos{Line: g.at.Line, Column: g.at.Column + 1} // behind a brace that was put in, too
@@ -107,6 +115,11 @@ func means(v plan.Value, text string, env *plan.Env) bool {
 	return fresh.Parse(text, env) == nil && fresh.String() == v.String()
 }
 
+// same reports whether two values say the same.
+func same(a, b plan.Value) bool {
+	return (a == nil) == (b == nil) && (a == nil || a.String() == b.String())
+}
+
 // scope is what edits may change: single values, and fields with what is below.
 type scope struct {
 	values []string
@@ -116,7 +129,7 @@ type scope struct {
 
 func (s *scope) add(effect Effect, path string, after *facts) {
 	switch effect {
-	case Value:
+	case Value, Entry:
 		s.values = append(s.values, path)
 	case Field:
 		s.fields = append(s.fields, path)

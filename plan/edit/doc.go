@@ -1,7 +1,7 @@
-// Package edit changes plans as a careful person would: a few characters
-// here, a line there, and every other byte stays what it was. Nothing is ever
-// written anew from what was read: comments, blank lines, quotes, indents, line
-// ends and a byte order mark are the user's own.
+// Package edit changes plans and their keyplan.yaml as a careful person would: a
+// few characters here, a line there, and every other byte stays what it was.
+// Nothing is ever written anew from what was read: comments, blank lines,
+// quotes, indents, line ends and a byte order mark are the user's own.
 //
 //	change, err := edit.Scalar(doc.File, span, true, "2026-11-22")
 //	next, refused := edit.Apply(doc, []edit.Edit{{Changes: []edit.Change{change}, Effect: edit.Value, Want: "2026-11-22"}}, reload)

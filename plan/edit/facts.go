@@ -8,7 +8,7 @@ import (
 	"keyplan/plan/source"
 )
 
-// facts are all that a plan says, by where it says it: contacts[2].name. Items
+// facts are all that a file says, by where it says it: contacts[2].name. Items
 // go by their place, since an edit may change what they are known by.
 type facts struct {
 	table  *source.Table
@@ -23,7 +23,7 @@ type facts struct {
 func factsOf(doc *load.Doc) *facts {
 	f := &facts{table: doc.Index.Table(), values: map[string]plan.Value{}, known: map[string]bool{}, made: map[string]bool{},
 		marks: map[string]source.Mark{}, keys: map[source.Pos]string{}, starts: map[source.Pos]string{}}
-	f.part(plan.ViewOf(doc.Plan), "")
+	f.part(doc.View(), "")
 	return f
 }
 
@@ -65,7 +65,10 @@ func (f *facts) list(v plan.View, field *plan.Field, path string) {
 			f.mark(at, base, each*uintptr(n), each*uintptr(i))
 			f.value(at, v.At(field, i))
 		case plan.Pairs:
-			f.value(path+"["+v.KeyAt(field, i)+"]", v.At(field, i))
+			at = path + "[" + v.KeyAt(field, i) + "]"
+			base, size, offset := v.Entry(field, i)
+			f.mark(at, base, size, offset)
+			f.value(at, v.At(field, i))
 		}
 	}
 }

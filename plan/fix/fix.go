@@ -18,7 +18,7 @@ type Fix struct {
 	Edit edit.Edit
 }
 
-// Of lists what can be put right in a plan of what was found in it, in the
+// Of lists what can be put right in a file of what was found in it, in the
 // order of the findings.
 func Of(doc *load.Doc, findings []*lint.Finding) []Fix {
 	var fixes []Fix
@@ -39,6 +39,10 @@ func of(file *source.File, f *lint.Finding) Fix {
 		return fix
 	case f.Rule.Name == "unknown-key":
 		fix.Edit.Effect = edit.Field
+	case strings.HasPrefix(f.Path, "rules.severity["): // of keyplan.yaml; what it says of the severity has another rule
+		if f.Rule.Name == "unknown-rule" {
+			fix.Edit.Effect = edit.Entry
+		}
 	}
 	fix.Did = fmt.Sprintf("%s is now %s", quoted(file.TextOf(f.Span)), quoted(f.Fix))
 	if n := len(f.Edits); n > 1 {

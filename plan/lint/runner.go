@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
+	"keyplan/plan/nearest"
 )
 
 // Options say which rules run.
@@ -274,15 +275,16 @@ func Config(c *load.Config) []*Finding {
 // configRule reports the name of a rule that there is not, or that cannot be
 // switched off.
 func configRule(c *load.Config, at any, name string, off bool) []*Finding {
-	rule, near, ok := Find(name)
+	rule, _, ok := Find(name)
 	place := c.Index.At(at)
 	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error}
 	switch {
 	case !ok:
 		f.Rule = byName["unknown-rule"]
 		f.Message = fmt.Sprintf("there is no rule %q", name)
-		if near != "" {
-			f.Message += fmt.Sprintf("; did you mean %q?", near)
+		if near, ok := nearest.Find(name, Names()); ok {
+			f.Message += fmt.Sprintf("; did you mean %q?", near.Word)
+			f.Fix, f.HasFix = near.Word, near.Sure
 		} else {
 			f.Hint = "keyplan explain lists the rules"
 		}

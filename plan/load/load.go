@@ -26,6 +26,16 @@ type Doc struct {
 	// Judged is false where so little could be read that rules about the
 	// practice would only repeat the problem.
 	Judged bool
+
+	settings *plan.Settings // in place of the plan, in the Doc of a Config
+}
+
+// View is what the file says, field by field.
+func (d *Doc) View() plan.View {
+	if d.settings != nil {
+		return plan.ViewOf(d.settings)
+	}
+	return plan.ViewOf(d.Plan)
 }
 
 // A Link is an id that something refers to, where it is written.
@@ -40,6 +50,14 @@ type Config struct {
 	Settings *plan.Settings
 	Index    *source.Index
 	Problems []Problem
+	env      plan.Env
+	read     bool // well enough to be changed
+}
+
+// Doc is keyplan.yaml for what changes files: what holds for a plan's text
+// holds for it, too. Its Plan is empty.
+func (c *Config) Doc() *Doc {
+	return &Doc{File: c.File, Plan: new(plan.Plan), Index: c.Index, Problems: c.Problems, Env: c.env, Judged: c.read, settings: c.Settings}
 }
 
 // Plan reads a plan. The env is that of its workspace; the currency and the
@@ -90,8 +108,9 @@ func Settings(file *source.File) *Config {
 		d.identify()
 		d.rates(c.Settings)
 		d.complete()
+		c.read = true
 	}
-	c.Problems = d.problems
+	c.Problems, c.env = d.problems, env
 	return c
 }
 

@@ -11,7 +11,9 @@ import (
 // account chooses the plan of an account by its id: by the file's name, else
 // by the id written in the file.
 func (f *finder) account(id string) error {
-	all, err := f.all()
+	search := newFinder(f.cwd) // which may pass through other workspaces, and they are not asked for
+	search.texts = f.texts
+	all, err := search.all()
 	if err != nil {
 		return err
 	}

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -23,10 +25,16 @@ type finder struct {
 	chosen     map[string]bool       // paths
 	asked      bool                  // for a workspace file by its name
 	problems   []error
+	texts      map[string][]byte // in place of what files hold
 }
 
 func newFinder(cwd string) *finder {
 	return &finder{cwd: cwd, workspaces: map[string]*Workspace{}, nearest: map[string]*Workspace{}, chosen: map[string]bool{}}
+}
+
+// found are the workspaces that were met so far, by their roots.
+func (f *finder) found() []*Workspace {
+	return slices.SortedFunc(maps.Values(f.workspaces), func(a, b *Workspace) int { return strings.Compare(a.Root, b.Root) })
 }
 
 // nothing says why no plan was found: what went wrong, else where was looked
@@ -195,18 +203,32 @@ func (f *finder) read(dir string) (*Workspace, error) {
 		return w, nil
 	}
 	path := filepath.Join(dir, ConfigName)
-	text, err := readFile(path)
+	text, err := f.text(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", f.display(path), reason(err))
 	}
-	config := load.Settings(source.NewFile(f.display(path), text))
-	checkPatterns(config)
+	config := Config(f.display(path), text)
 	w := &Workspace{Root: dir, Config: config, Settings: config.Settings}
 	f.workspaces[dir] = w
 	return w, nil
+}
+
+func (f *finder) text(path string) ([]byte, error) {
+	if text, ok := f.texts[path]; ok {
+		return text, nil
+	}
+	return readFile(path)
+}
+
+// Config reads the text of a keyplan.yaml, and looks where it says that plans
+// are.
+func Config(name string, text []byte) *load.Config {
+	config := load.Settings(source.NewFile(name, text))
+	checkPatterns(config)
+	return config
 }
 
 // display is a path as people see it from where they stand.

@@ -44,7 +44,15 @@ var ErrNothing = errors.New("no plan found")
 // are in, by their roots. What could not be found or read is told in problems,
 // the rest is found all the same; err says why there is nothing at all.
 func Open(cwd string, args []string) (found []*Workspace, problems []error, err error) {
+	return OpenAs(cwd, args, nil)
+}
+
+// OpenAs is Open with other texts in place of what some keyplan.yaml hold, by
+// their paths. Where there is nothing, the workspaces that were looked through
+// are given all the same.
+func OpenAs(cwd string, args []string, texts map[string][]byte) (found []*Workspace, problems []error, err error) {
 	f := newFinder(cwd)
+	f.texts = texts
 	if len(args) == 0 {
 		args = []string{"."}
 	}
@@ -54,16 +62,15 @@ func Open(cwd string, args []string) (found []*Workspace, problems []error, err 
 		}
 	}
 	if len(f.chosen) == 0 && !f.asked {
-		return nil, nil, f.nothing(args)
+		return f.found(), nil, f.nothing(args)
 	}
-	for _, w := range f.workspaces {
+	found = f.found() // before others are met in looking for what was not asked for
+	for _, w := range found {
 		slices.SortFunc(w.Files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 		if len(w.Files) > 0 {
 			w.Whole = f.whole(w)
 		}
-		found = append(found, w)
 	}
-	slices.SortFunc(found, func(a, b *Workspace) int { return strings.Compare(a.Root, b.Root) })
 	return found, f.problems, nil
 }
 

@@ -24,6 +24,7 @@ var Reports = map[string]func() *lint.Report{
 	"places":     places,
 	"hostile":    hostile,
 	"not-yaml":   notYAML,
+	"left-out":   leftOut,
 }
 
 const acme = `keyplan: 1
@@ -166,6 +167,15 @@ func hostile() *lint.Report {
 	f.Find(lint.Info, "bad-value", "name", name)
 	f.Result.Findings[0].Path = name
 	return Report(f)
+}
+
+func leftOut() *lint.Report {
+	f := acmePlan()
+	f.Find(lint.Error, "unknown-ref", "m.keler", `contact "m.keler" is not in who's who; did you mean "m.keller"?`)
+	report := Report(f, clean(1)[0])
+	report.Since = &lint.Since{Revision: "origin/main\x1b[2J", Changed: 2, Plans: 24, Findings: 5}
+	report.Known = 7
+	return report
 }
 
 func notYAML() *lint.Report {

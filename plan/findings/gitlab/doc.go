@@ -14,5 +14,6 @@
 // Errors are critical, warnings major, advice info: blocker is left for what
 // stops work, and minor for nothing. Fingerprints tell GitLab which findings
 // are new in a merge request; they stay the same when lines move, and none
-// stands twice, since GitLab would show only one of those.
+// stands twice, since GitLab would show only one of those. The format has no
+// place for how many findings --since and --baseline left out.
 package gitlab

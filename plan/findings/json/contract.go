@@ -13,6 +13,8 @@ type head struct {
 	Today   string `json:"today"`
 	Plans   int    `json:"plans"`
 	Counts  counts `json:"counts"`
+	LeftOut left   `json:"left_out"`
+	Since   *since `json:"since,omitempty"`
 }
 
 type counts struct {
@@ -20,6 +22,18 @@ type counts struct {
 	Warning int `json:"warning"`
 	Info    int `json:"info"`
 	Waived  int `json:"waived"`
+}
+
+// left is how many findings are neither listed nor counted.
+type left struct {
+	Unchanged int `json:"unchanged"`
+	Known     int `json:"known"`
+}
+
+type since struct {
+	Revision string `json:"revision"`
+	Plans    int    `json:"plans"`
+	Changed  int    `json:"changed"`
 }
 
 type finding struct {
@@ -47,7 +61,13 @@ type related struct {
 
 func headOf(report *lint.Report) head {
 	c := report.Counts()
-	return head{version, report.Today.String(), c.Plans, counts{c.Error, c.Warning, c.Info, c.Waived}}
+	h := head{Version: version, Today: report.Today.String(), Plans: c.Plans, Counts: counts{c.Error, c.Warning, c.Info, c.Waived}}
+	h.LeftOut.Known = report.Known
+	if s := report.Since; s != nil {
+		h.LeftOut.Unchanged = s.Findings
+		h.Since = &since{s.Revision, s.Plans, s.Changed}
+	}
+	return h
 }
 
 func findingOf(f *lint.Finding) finding {

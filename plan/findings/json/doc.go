@@ -1,6 +1,7 @@
 // Package json writes findings for programs. The contract, version 1:
 //
 //	{"version":1,"today":"2026-11-22","plans":20,"counts":{"error":1,"warning":7,"info":12,"waived":1},
+//	 "left_out":{"unchanged":0,"known":0},
 //	 "findings":[
 //	  {"rule":"unknown-ref","severity":"error","account":"acme-foods",
 //	   "file":"accounts/acme-foods.plan.yaml","line":31,"column":17,"end_line":31,"end_column":24,
@@ -14,6 +15,12 @@
 //     as above.
 //   - "plans" is how many plans were judged. Waived findings are counted, not
 //     listed.
+//   - "left_out" counts findings that are neither listed nor in "counts":
+//     "known" are those that the baseline knows, "unchanged" those on items that
+//     did not change since the revision of --since, in plans that did. With
+//     --since, "since" says the rest, before the findings:
+//     {"revision":"main","plans":24,"changed":3}, of which only the changed
+//     ones were judged. Without it, there is none.
 //   - "severity" is error, warning or info.
 //   - "account" is the id of the account, "" for findings in keyplan.yaml;
 //     "path" is "" where a finding is about a whole file.

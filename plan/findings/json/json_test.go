@@ -21,7 +21,12 @@ type parsed struct {
 	Version, Plans int
 	Today          string
 	Counts         struct{ Error, Warning, Info, Waived int }
-	Findings       []struct {
+	LeftOut        *struct{ Unchanged, Known int } `json:"left_out"`
+	Since          *struct {
+		Revision       string
+		Plans, Changed int
+	}
+	Findings []struct {
 		Rule, Severity, Account, File, Path, Message, Hint, Fingerprint string
 		Line, Column                                                    int
 		EndLine                                                         int `json:"end_line"`

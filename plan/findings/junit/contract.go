@@ -20,7 +20,17 @@ type suite struct {
 	Failures int        `xml:"failures,attr"`
 	Errors   int        `xml:"errors,attr"`
 	Skipped  int        `xml:"skipped,attr"`
+	Props    *props     `xml:"properties"`
 	Cases    []testcase `xml:"testcase"`
+}
+
+type props struct {
+	All []prop `xml:"property"`
+}
+
+type prop struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
 }
 
 type testcase struct {

@@ -9,5 +9,6 @@
 // fail the command (--fail-on) fails once, and its failure lists all its
 // findings, the worst first. Findings that do not fail are the output of a
 // case that passes. A faulty keyplan.yaml and a file that cannot be read are
-// errors: they end the command with code 2 whatever fails it.
+// errors: they end the command with code 2 whatever fails it. What --since and
+// --baseline left out is told as properties of the suite.
 package junit

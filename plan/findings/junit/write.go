@@ -18,7 +18,7 @@ const class = "keyplan.validate"
 
 // Write writes a report. Fails tells the severities that fail a plan.
 func Write(w io.Writer, report *lint.Report, fails func(lint.Severity) bool) error {
-	s := suite{Name: "keyplan validate"}
+	s := suite{Name: "keyplan validate", Props: leftOut(report)}
 	for _, res := range report.Results {
 		s.add(caseOf(res, fails))
 	}
@@ -35,6 +35,19 @@ func Write(w io.Writer, report *lint.Report, fails func(lint.Severity) bool) err
 	}
 	_ = out.WriteByte('\n')
 	return out.Flush()
+}
+
+// leftOut says what is no case, and no part of one; nil if that is nothing.
+func leftOut(report *lint.Report) *props {
+	lines := plain.LeftOut(report)
+	if len(lines) == 0 {
+		return nil
+	}
+	p := new(props)
+	for _, line := range lines {
+		p.All = append(p.All, prop{"left out", line})
+	}
+	return p
 }
 
 func (s *suite) add(c testcase) {

@@ -8,5 +8,6 @@
 //
 // Columns count bytes, as the format wants it. They are worked out from the
 // line on which a finding begins; one that ends on another is told by its
-// lines.
+// lines. The format has no place for how many findings --since and --baseline
+// left out.
 package rdjson

@@ -17,6 +17,24 @@ type descriptor struct {
 	Properties    *properties   `json:"properties,omitempty"`
 }
 
+// runProperties are keyplan's own: the standard knows no findings that are
+// left out.
+type runProperties struct {
+	LeftOut left   `json:"leftOut"`
+	Since   *since `json:"since,omitempty"`
+}
+
+type left struct {
+	Unchanged int `json:"unchanged"`
+	Known     int `json:"known"`
+}
+
+type since struct {
+	Revision string `json:"revision"`
+	Plans    int    `json:"plans"`
+	Changed  int    `json:"changed"`
+}
+
 type configuration struct {
 	Level string `json:"level"`
 }

@@ -17,6 +17,12 @@
 //     is one, all other results say that they have none.
 //   - A fix holds the edits that --fix would make. A finding without a place is
 //     told at line 1: GitHub takes no result without a line.
+//   - How many findings --since and --baseline left out is told in the run's
+//     property leftOut (unchanged, known), with since, and in words as
+//     notifications. There is no baselineState: it compares with an earlier run,
+//     of which the findings would have to be there, and code scanning finds out
+//     by the fingerprints what is new. Since it takes what is not in an upload
+//     for mended, upload reports of whole runs to it.
 //   - Files that could not be read are notifications of an invocation that did
 //     not succeed.
 //

@@ -38,6 +38,10 @@ func Write(out io.Writer, report *lint.Report, folder string) error {
 	w.Value(invoked(report))
 	w.Text("],\n \"results\":")
 	plain.List(w.JSON, all, w.result)
+	if p := leftOut(report); p != nil {
+		w.Text(",\n \"properties\":")
+		w.Value(p)
+	}
 	w.Text("}]}\n")
 	return w.Flush()
 }
@@ -51,5 +55,21 @@ func invoked(report *lint.Report) invocation {
 	if report.Partial {
 		v.Notifications = append(v.Notifications, notification{"note", text{Text: plain.Partial}})
 	}
+	for _, line := range plain.LeftOut(report) {
+		v.Notifications = append(v.Notifications, notification{"note", text{Text: unlinked(line)}})
+	}
 	return v
+}
+
+// leftOut is what a run leaves out, nil if that is nothing.
+func leftOut(report *lint.Report) *runProperties {
+	if report.Since == nil && report.Known == 0 {
+		return nil
+	}
+	p := &runProperties{LeftOut: left{Known: report.Known}}
+	if s := report.Since; s != nil {
+		p.LeftOut.Unchanged = s.Findings
+		p.Since = &since{s.Revision, s.Plans, s.Changed}
+	}
+	return p
 }

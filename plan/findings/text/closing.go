@@ -45,7 +45,7 @@ func summary(report *lint.Report) string {
 		text += fmt.Sprintf(" · %d waived", c.Waived)
 	}
 	if n := len(report.Unreadable); n > 0 {
-		text += fmt.Sprintf(" · %s not read", count(n, "file", "files"))
+		text += fmt.Sprintf(" · %s not read", plain.Count(n, "file", "files"))
 	}
 	return text
 }
@@ -58,7 +58,7 @@ func found(c lint.Counts) string {
 		one, many string
 	}{{c.Error, "error", "errors"}, {c.Warning, "warning", "warnings"}, {c.Info, "advice", "advice"}} {
 		if n.of > 0 {
-			words = append(words, count(n.of, n.one, n.many))
+			words = append(words, plain.Count(n.of, n.one, n.many))
 		}
 	}
 	return strings.Join(words, ", ")
@@ -72,6 +72,20 @@ func allClean(plans int) string {
 		return "1 plan, clean"
 	}
 	return fmt.Sprintf("%d plans, all clean", plans)
+}
+
+// leavesOut reports whether plans without findings may have some all the same.
+func leavesOut(report *lint.Report) bool { return report.Since != nil || report.Known > 0 }
+
+// nothing is a report without findings in one line.
+func nothing(report *lint.Report, plans int) string {
+	switch {
+	case !leavesOut(report):
+		return allClean(plans)
+	case plans == 0:
+		return "nothing new"
+	}
+	return "nothing new in " + plain.Count(plans, "plan", "plans")
 }
 
 // where says in which files there are findings, and how many plans have none.
@@ -96,13 +110,6 @@ func where(report *lint.Report, c lint.Counts) string {
 		text += fmt.Sprintf(", %d clean", c.Clean)
 	}
 	return text
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // worst is the rule most worth an explanation: the first of the worst, one

@@ -9,7 +9,7 @@ import (
 // advice in 1 of 24 plans, 23 clean · 1 waived), what is left out, and what did
 // not run.
 func Closing(report *lint.Report) []string {
-	lines := append([]string{summary(report)}, leftOut(report)...)
+	lines := append([]string{summary(report)}, plain.LeftOut(report)...)
 	if report.Partial {
 		lines = append(lines, plain.Partial)
 	}

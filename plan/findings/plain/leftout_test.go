@@ -1,4 +1,4 @@
-package text
+package plain
 
 import (
 	"slices"
@@ -21,7 +21,7 @@ func TestLeftOut(t *testing.T) {
 		{"both", lint.Report{Known: 12, Since: &lint.Since{Revision: "\x1b[31mv1", Plans: 1, Changed: 1}},
 			[]string{"since ␛[31mv1, 1 of 1 plan changed", "12 findings left out: the baseline knows them"}},
 	} {
-		if got := leftOut(&c.report); !slices.Equal(got, c.want) {
+		if got := LeftOut(&c.report); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

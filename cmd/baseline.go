@@ -31,6 +31,8 @@ func (b *baselineOptions) flags(flags *pflag.FlagSet) {
 func (o *validateOptions) readBaseline() error {
 	b := &o.baseline
 	switch {
+	case o.given("baseline", b.file == ""):
+		return withHint(errors.New("--baseline names no file"), "write such as --baseline known.json, or leave it out")
 	case b.write && b.file == "":
 		return errors.New("--write-baseline needs to know where: --baseline keyplan-baseline.json")
 	case b.write && o.since != "":
@@ -45,6 +47,8 @@ func (o *validateOptions) readBaseline() error {
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
 		return o.noBaseline()
+	case o.isFolder(b.file):
+		return fmt.Errorf("%s is a folder, not a baseline; name a file, such as %s", b.file, filepath.ToSlash(filepath.Join(b.file, "known.json")))
 	case err != nil:
 		return fmt.Errorf("cannot read the baseline %w", about(b.file, err))
 	}
@@ -61,7 +65,9 @@ func (o *validateOptions) noBaseline() error {
 	dir := filepath.Dir(o.baseline.file)
 	entries, _ := os.ReadDir(o.abs(dir)) // for a guess only
 	for _, e := range entries {
-		names = append(names, e.Name())
+		if reportable(e.Name()) == nil { // plans are no baselines
+			names = append(names, e.Name())
+		}
 	}
 	if near, ok := nearest.Of(filepath.Base(o.baseline.file), names); ok {
 		return fmt.Errorf("%w; did you mean %s?", err, filepath.ToSlash(filepath.Join(dir, near)))
@@ -120,6 +126,12 @@ func (b *baselineOptions) allRan(rule string) bool {
 		}
 	}
 	return true
+}
+
+// isFolder reports whether a path is that of a folder.
+func (a *app) isFolder(path string) bool {
+	info, err := os.Stat(a.abs(path))
+	return err == nil && info.IsDir()
 }
 
 // abs is a path as the system knows it.

@@ -53,6 +53,9 @@ func (o *validateOptions) mend(today plan.Day) (over bool, err error) {
 		}
 	}
 	m.closing()
+	if m.interrupted {
+		return true, exit(exitInterrupted)
+	}
 	if !o.fixes.preview {
 		return false, nil // what could not be read is told with the findings
 	}
@@ -71,6 +74,7 @@ type mending struct {
 	*validateOptions
 	done, files int
 	unread      []error
+	interrupted bool // so no more is saved
 }
 
 // space puts right the plans of one workspace.
@@ -138,12 +142,12 @@ func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool
 	for _, r := range outcome.Refused {
 		m.say(file, r.Fix, fmt.Sprintf("left as it is, since %v", r.Err))
 	}
-	if len(outcome.Done) == 0 {
+	if len(outcome.Done) == 0 || m.interrupted {
 		return false
 	}
 	if m.fixes.preview {
 		m.show(edit.Diff(file.Name, old, next))
-	} else if err := edit.Save(file.Path, old, next); err != nil {
+	} else if err := m.save(file.Path, old, next); err != nil {
 		fmt.Fprintf(m.Err, "keyplan: cannot save %s: %v\n", file.Name, err)
 		m.fixes.failed = true
 		return false
@@ -154,6 +158,12 @@ func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool
 		m.say(file, f, f.Did)
 	}
 	return true
+}
+
+// save saves a file. An interrupt waits until it is saved, and no other is.
+func (m *mending) save(path string, old, next []byte) (err error) {
+	m.interrupted = uncut(func() { err = edit.Save(path, old, next) })
+	return err
 }
 
 // say tells of one fix on standard error.
@@ -189,6 +199,8 @@ func (m *mending) closing() {
 		where = "file"
 	}
 	switch {
+	case m.interrupted:
+		fmt.Fprintf(m.Err, "interrupted after %d %s in %d %s; run it again for the rest\n", m.done, what, m.files, where)
 	case m.done == 0:
 		fmt.Fprintln(m.Err, "nothing to fix that can only mean one thing")
 	case m.fixes.preview:

@@ -75,10 +75,9 @@ func reportable(file string) error {
 }
 
 // deliver writes the reports that were asked for, each whatever became of the
-// others, and tells what could not be written. It reports whether all was.
-func (a *app) deliver(all []target, report *lint.Report, o findings.Options) bool {
+// others. It gives why some could not be written.
+func (a *app) deliver(all []target, report *lint.Report, o findings.Options) (failed []error) {
 	o.Color, o.Width = false, 0
-	ok := true
 	for _, t := range all {
 		var b bytes.Buffer
 		err := t.format.Write(&b, report, o)
@@ -86,11 +85,10 @@ func (a *app) deliver(all []target, report *lint.Report, o findings.Options) boo
 			err = a.put(t.file, b.Bytes())
 		}
 		if err != nil {
-			fmt.Fprintf(a.Err, "keyplan: cannot write the %s report: %v\n", t.format.Name, err)
-			ok = false
+			failed = append(failed, fmt.Errorf("cannot write the %s report: %w", t.format.Name, err))
 		}
 	}
-	return ok
+	return failed
 }
 
 // put writes a report in place of the last one, in one step, so that half of

@@ -29,12 +29,14 @@ type app struct {
 
 // Main runs the command line and gives its exit code.
 func Main(args []string, env *Env) int {
-	a := &app{Env: env}
+	own := *env
+	own.Err = talk{env.Err}
+	a := &app{Env: &own}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
-	root.SetErr(env.Err)
+	root.SetErr(own.Err)
 	return a.code(root.Execute())
 }
 

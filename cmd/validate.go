@@ -34,7 +34,8 @@ type validateOptions struct {
 	baseline  baselineOptions
 	verbose   bool
 	fixes     fixOptions
-	nothing   error // that no plan was found, where there is something to tell all the same
+	given     func(flag string, empty bool) bool // that a flag was given, but says nothing
+	nothing   error                              // that no plan was found, where there is something to tell all the same
 }
 
 func validateCommand(a *app) *cobra.Command {
@@ -58,6 +59,7 @@ wants and why.`,
 		},
 	}
 	flags := cmd.Flags()
+	o.given = func(flag string, empty bool) bool { return empty && flags.Changed(flag) }
 	flags.StringVarP(&o.format, "format", "f", "", "how to show what was found: "+strings.Join(findings.Names(), ", ")+" (default text, or github in GitHub Actions)")
 	flags.StringArrayVar(&o.reports, "report", nil, "also write what was found to a file, as `FORMAT=FILE`; may be given several times")
 	flags.StringVar(&o.failOn, "fail-on", "error", "exit 1 from this severity on: error, warning, info or never")
@@ -96,6 +98,9 @@ func (o *validateOptions) run() error {
 	if err != nil {
 		return err
 	}
+	if err := o.empty(); err != nil {
+		return err
+	}
 	if err := o.readBaseline(); err != nil {
 		return err
 	}
@@ -107,9 +112,12 @@ func (o *validateOptions) run() error {
 		return err
 	}
 	written := o.hideKnown(report)
+	undelivered := o.deliver(targets, report, options) // before whoever reads the output may have had enough of it
 	out := bufio.NewWriter(o.Out)
 	err = errors.Join(format.Write(out, report, options), out.Flush())
-	delivered := o.deliver(targets, report, options)
+	for _, err := range undelivered {
+		fmt.Fprintf(o.Err, "keyplan: %v\n", err)
+	}
 	if format.Name == "github" {
 		o.summarize(report)
 	}
@@ -122,8 +130,20 @@ func (o *validateOptions) run() error {
 	if o.nothing != nil {
 		return o.nothing
 	}
-	whole := delivered && written && !o.fixes.failed && len(report.Unreadable) == 0 && !faultyConfig(report)
+	whole := len(undelivered) == 0 && written && !o.fixes.failed && len(report.Unreadable) == 0 && !faultyConfig(report)
 	return verdict(whole, fails && report.Worst(limit))
+}
+
+// empty is the error for a flag that says nothing, as one does in a script
+// whose variable is not set.
+func (o *validateOptions) empty() error {
+	switch {
+	case o.given("since", o.since == ""):
+		return withHint(errors.New("--since names no revision"), "write such as --since main, or leave it out")
+	case o.given("only", len(o.only) == 0), o.given("skip", len(o.skip) == 0):
+		return withHint(errors.New("--only and --skip need the name of a rule"), "keyplan explain lists them")
+	}
+	return nil
 }
 
 // verdict is how the command ends: whole says that it did all that was asked

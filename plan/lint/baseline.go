@@ -45,7 +45,11 @@ func ReadBaseline(text []byte) (*Baseline, error) {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, errors.New("is no baseline: more follows after its end")
 	}
-	if file.Version != baselineVersion {
+	switch file.Version {
+	case baselineVersion:
+	case 0:
+		return nil, errors.New("is no baseline: it says no version")
+	default:
 		return nil, fmt.Errorf("is a baseline of version %d, and this keyplan reads version %d", file.Version, baselineVersion)
 	}
 	for i, k := range file.Findings {

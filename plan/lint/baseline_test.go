@@ -140,7 +140,7 @@ func TestCorruptBaselines(t *testing.T) {
 		"{\n \"version\": 1,\n<<<<<<< HEAD\n}": "is no baseline: line 3 is not JSON",
 		"[]":                                   "is no baseline: line 1 does not hold what a baseline does, but array",
 		`{"version": 2, "findings": []}`:       "is a baseline of version 2, and this keyplan reads version 1",
-		`{"findings": []}`:                     "is a baseline of version 0, and this keyplan reads version 1",
+		`{"findings": []}`:                     "is no baseline: it says no version",
 		`{"version": 1, "findings": [` + one + `]} {}`:       "is no baseline: more follows after its end",
 		`{"version": 1, "findings": [` + one + `, {}]}`:      "is no baseline: finding 2 has no file, rule or fingerprint",
 		"{\"version\": 1,\n\"findings\": [\n{\"file\": 3}]}": "is no baseline: line 3 does not hold what a baseline does, but number",

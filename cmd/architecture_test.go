@@ -63,6 +63,7 @@ var guests = map[string][]string{
 	"github.com/shopspring/decimal":        {"plan", "pareto"},
 	"golang.org/x/text":                    {"plan", "plan/crm", "pareto", "pareto/ledger"},
 	"golang.org/x/term":                    {"cmd"},
+	"golang.org/x/sys":                     {"cmd"},
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
 	"github.com/clipperhouse/displaywidth": {"plan/findings/text", "plan/findings/plain"},

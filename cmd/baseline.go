@@ -11,6 +11,7 @@ import (
 
 	"keyplan/plan/lint"
 	"keyplan/plan/nearest"
+	"keyplan/plan/workspace"
 )
 
 // baselineOptions are the flags of validate for findings that are known.
@@ -136,8 +137,5 @@ func (a *app) isFolder(path string) bool {
 
 // abs is a path as the system knows it.
 func (a *app) abs(path string) string {
-	if filepath.IsAbs(path) {
-		return path
-	}
-	return filepath.Join(a.Dir, path)
+	return workspace.Abs(a.Dir, path)
 }

@@ -17,6 +17,7 @@ type Env struct {
 	Getenv   func(name string) string // of the environment
 	Now      func() time.Time
 	OutTTY   bool       // standard output is a terminal
+	OutRaw   bool       // but one that shows what should colour a text, as old consoles of Windows do
 	ErrTTY   bool       // standard error is one
 	Width    func() int // of the terminal, 0 if unknown
 }
@@ -30,7 +31,7 @@ func System() *Env {
 	out := int(os.Stdout.Fd())
 	return &Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Dir: dir, Getenv: os.Getenv, Now: time.Now,
-		OutTTY: term.IsTerminal(out), ErrTTY: term.IsTerminal(int(os.Stderr.Fd())),
+		OutTTY: term.IsTerminal(out), OutRaw: !colors(os.Stdout.Fd()), ErrTTY: term.IsTerminal(int(os.Stderr.Fd())),
 		Width: func() int {
 			width, _, err := term.GetSize(out)
 			if err != nil {

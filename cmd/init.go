@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,10 +42,7 @@ func (o *initOptions) run(args []string) error {
 	}
 	dir := o.Dir
 	if len(args) == 1 {
-		dir = args[0]
-		if !filepath.IsAbs(dir) {
-			dir = filepath.Join(o.Dir, dir)
-		}
+		dir = o.abs(args[0])
 	}
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is a file, not a folder", args[0])
@@ -67,8 +65,16 @@ func (o *initOptions) run(args []string) error {
 	}
 	where := ""
 	if len(args) == 1 && filepath.Clean(args[0]) != "." {
-		where = "cd " + args[0] + "\n"
+		where = "cd " + typed(args[0]) + "\n"
 	}
 	_, err = fmt.Fprintf(o.Out, "\nNext:\n%skeyplan validate          check the example plan\nkeyplan new \"Acme Foods\"  begin a plan of your own\n", where)
 	return err
+}
+
+// typed is a folder's name as it is typed in a shell.
+func typed(dir string) string {
+	if strings.Contains(dir, " ") {
+		return `"` + dir + `"`
+	}
+	return dir
 }

@@ -234,11 +234,7 @@ func (m *maker) table() (*crm.Table, error) {
 	if m.from == "-" {
 		return crm.Read(m.In)
 	}
-	name := m.from
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(m.Dir, name)
-	}
-	f, err := os.Open(name)
+	f, err := os.Open(m.abs(m.from))
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", m.from, cause(err))
 	}

@@ -110,8 +110,8 @@ func (a *app) day() (plan.Day, error) {
 	return day, nil
 }
 
-// colored reports whether output is coloured: on a terminal, unless NO_COLOR or
-// a dumb terminal says otherwise; --color overrules both.
+// colored reports whether output is coloured: on a terminal that can, unless
+// NO_COLOR or a dumb terminal says otherwise; --color overrules all.
 func (a *app) colored() (bool, error) {
 	switch a.color {
 	case "always":
@@ -119,7 +119,7 @@ func (a *app) colored() (bool, error) {
 	case "never":
 		return false, nil
 	case "auto", "":
-		return a.OutTTY && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb", nil
+		return a.OutTTY && !a.OutRaw && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb", nil
 	}
 	return false, unknown("value of --color", a.color, []string{"auto", "always", "never"})
 }

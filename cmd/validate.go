@@ -266,10 +266,7 @@ func (o *validateOptions) standardInput(today plan.Day) (*lint.Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read standard input: %w", err)
 	}
-	name := o.stdinName
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(o.Dir, name)
-	}
+	name := o.abs(o.stdinName)
 	w, err := workspace.Around(filepath.Dir(name))
 	if err != nil {
 		return nil, err

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/robustio"
 )
 
 // Why a file is not saved.
@@ -74,7 +76,11 @@ func replace(beside, path string, old []byte) error {
 	case !bytes.Equal(now, old):
 		return ErrChanged
 	}
-	return reason(os.Rename(beside, path))
+	err := robustio.Rename(beside, path) // waits under Windows for whoever has just looked into the file
+	if robustio.IsEphemeralError(err) {
+		return fmt.Errorf("%w; close it in other programs, and run the command again", reason(err))
+	}
+	return reason(err)
 }
 
 // settle sees a folder onto the disk, so that the new name outlives a power

@@ -31,9 +31,9 @@ func (f *finder) account(id string) error {
 		ids = append(ids, written)
 	}
 	if near, ok := nearest.Of(id, ids); ok {
-		return fmt.Errorf("there is no file, folder or account %q; did you mean %q?", id, near)
+		return fmt.Errorf("there is no file, folder or account \"%s\"; did you mean %q?", id, near)
 	}
-	return fmt.Errorf("there is no file, folder or account %q", id)
+	return fmt.Errorf("there is no file, folder or account \"%s\"", id) // not %q: paths of Windows are full of backslashes
 }
 
 // written is the id that the file states, or that of its name.

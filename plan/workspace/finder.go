@@ -26,10 +26,11 @@ type finder struct {
 	asked      bool                  // for a workspace file by its name
 	problems   []error
 	texts      map[string][]byte // in place of what files hold
+	names      names
 }
 
 func newFinder(cwd string) *finder {
-	return &finder{cwd: cwd, workspaces: map[string]*Workspace{}, nearest: map[string]*Workspace{}, chosen: map[string]bool{}}
+	return &finder{cwd: cwd, workspaces: map[string]*Workspace{}, nearest: map[string]*Workspace{}, chosen: map[string]bool{}, names: names{}}
 }
 
 // found are the workspaces that were met so far, by their roots.
@@ -62,6 +63,9 @@ func (f *finder) nothing(args []string) error {
 func (f *finder) argument(arg string) error {
 	path := f.abs(arg)
 	info, err := os.Stat(path)
+	if err == nil {
+		path = f.names.called(path, f.cwd)
+	}
 	switch {
 	case err == nil && info.IsDir():
 		return f.folder(path)
@@ -73,12 +77,7 @@ func (f *finder) argument(arg string) error {
 	return f.account(arg)
 }
 
-func (f *finder) abs(path string) string {
-	if filepath.IsAbs(path) {
-		return filepath.Clean(path)
-	}
-	return filepath.Join(f.cwd, path)
-}
+func (f *finder) abs(path string) string { return Abs(f.cwd, path) }
 
 func (f *finder) file(path string) error {
 	w, err := f.of(filepath.Dir(path))

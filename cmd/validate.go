@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -121,7 +122,7 @@ func (o *validateOptions) run() error {
 	if format.Name == "github" {
 		o.summarize(report)
 	}
-	if err != nil {
+	if err != nil && !hungUp(runtime.GOOS, err) {
 		return fmt.Errorf("cannot write the findings: %w", err)
 	}
 	for _, file := range report.Unreadable {

@@ -1,0 +1,21 @@
+package cmd
+
+import (
+	"errors"
+	"syscall"
+)
+
+// hungUp reports whether writing failed since whoever read has had enough of
+// it, such as head or more: no fault, and nobody is left to be told. Elsewhere
+// the system ends the program then; Windows leaves that to it.
+func hungUp(system string, err error) bool {
+	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // of Windows
+	var number syscall.Errno
+	switch {
+	case !errors.As(err, &number):
+		return false
+	case system == "windows":
+		return number == brokenPipe || number == noData
+	}
+	return number == syscall.EPIPE
+}

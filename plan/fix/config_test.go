@@ -1,7 +1,6 @@
 package fix
 
 import (
-	"slices"
 	"testing"
 
 	"keyplan/plan/lint"
@@ -37,23 +36,11 @@ func TestPlanMendsSettings(t *testing.T) {
 			[]string{`"no-depty" is now "no-deputy"`}},
 		"a rule and its severity": {"rules: {severity: {\"no-depty\": erorr}}\n", "rules: {severity: {\"no-deputy\": error}}\n",
 			[]string{`"no-depty" is now "no-deputy"`, `"erorr" is now "error"`}},
-		"what only one fix brings to light": {"ruls: {lvel: strict, sevrity: {no-depty: info}}\n", "rules: {level: strict, severity: {no-deputy: info}}\n", nil},
+		"what only one fix brings to light": {"ruls: {lvel: strict, sevrity: {no-depty: info}}\n", "rules: {level: strict, severity: {no-deputy: info}}\n",
+			[]string{`"ruls" is now "rules"`, `"lvel" is now "level"`, `"sevrity" is now "severity"`, `"no-depty" is now "no-deputy"`}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for kind, in := range kinds {
-				o := Plan(configTools.Reload([]byte(in(first+c.old))), configTools)
-				if got := string(o.New.File.Text); got != in(first+c.want) {
-					t.Errorf("%s: got\n%s\nwant\n%s", kind, got, in(first+c.want))
-				}
-				var did []string
-				for _, f := range o.Done {
-					did = append(did, f.Did)
-				}
-				if c.did != nil && !slices.Equal(did, c.did) {
-					t.Errorf("%s: did %q, want %q", kind, did, c.did)
-				}
-				stays(t, o.New.File.Text, configTools)
-			}
+			mends(t, configTools, first+c.old, first+c.want, c.did)
 		})
 	}
 }

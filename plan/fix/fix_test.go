@@ -67,22 +67,27 @@ func TestPlan(t *testing.T) {
 			[]string{"deleted # keyplan: allow no-contacts: none yet", "deleted # keyplan: allow no-contacts: none yet"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for kind, in := range kinds {
-				tools := tools(t)
-				o := Plan(tools.Reload([]byte(in(head+c.old))), tools)
-				if got := string(o.New.File.Text); got != in(head+c.want) {
-					t.Errorf("%s: got\n%s\nwant\n%s", kind, got, in(head+c.want))
-				}
-				var did []string
-				for _, f := range o.Done {
-					did = append(did, f.Did)
-				}
-				if !slices.Equal(did, c.did) {
-					t.Errorf("%s: did %q, want %q", kind, did, c.did)
-				}
-				stays(t, o.New.File.Text, tools)
-			}
+			mends(t, tools(t), head+c.old, head+c.want, c.did)
 		})
+	}
+}
+
+// mends checks what becomes of a text, however it is saved, and what is told.
+func mends(t *testing.T, tools Tools, old, want string, told []string) {
+	t.Helper()
+	for kind, in := range kinds {
+		o := Plan(tools.Reload([]byte(in(old))), tools)
+		if got := string(o.New.File.Text); got != in(want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", kind, got, in(want))
+		}
+		var did []string
+		for _, f := range o.Done {
+			did = append(did, f.Did)
+		}
+		if !slices.Equal(did, told) {
+			t.Errorf("%s: did %q, want %q", kind, did, told)
+		}
+		stays(t, o.New.File.Text, tools)
 	}
 }
 

@@ -1,6 +1,7 @@
 package json
 
 import (
+	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
 )
 
@@ -13,8 +14,9 @@ type head struct {
 	Today   string `json:"today"`
 	Plans   int    `json:"plans"`
 	Counts  counts `json:"counts"`
-	LeftOut left   `json:"left_out"`
-	Since   *since `json:"since,omitempty"`
+
+	LeftOut plain.Left   `json:"left_out"`
+	Since   *plain.Since `json:"since,omitempty"`
 }
 
 type counts struct {
@@ -22,18 +24,6 @@ type counts struct {
 	Warning int `json:"warning"`
 	Info    int `json:"info"`
 	Waived  int `json:"waived"`
-}
-
-// left is how many findings are neither listed nor counted.
-type left struct {
-	Unchanged int `json:"unchanged"`
-	Known     int `json:"known"`
-}
-
-type since struct {
-	Revision string `json:"revision"`
-	Plans    int    `json:"plans"`
-	Changed  int    `json:"changed"`
 }
 
 type finding struct {
@@ -62,11 +52,7 @@ type related struct {
 func headOf(report *lint.Report) head {
 	c := report.Counts()
 	h := head{Version: version, Today: report.Today.String(), Plans: c.Plans, Counts: counts{c.Error, c.Warning, c.Info, c.Waived}}
-	h.LeftOut.Known = report.Known
-	if s := report.Since; s != nil {
-		h.LeftOut.Unchanged = s.Findings
-		h.Since = &since{s.Revision, s.Plans, s.Changed}
-	}
+	h.LeftOut, h.Since = plain.LeftOutOf(report)
 	return h
 }
 

@@ -6,6 +6,31 @@ import (
 	"keyplan/plan/lint"
 )
 
+// Left is how many findings a report neither lists nor counts, as programs
+// read it.
+type Left struct {
+	Unchanged int `json:"unchanged"`
+	Known     int `json:"known"`
+}
+
+// Since is what a report is about that was compared with a revision.
+type Since struct {
+	Revision string `json:"revision"`
+	Plans    int    `json:"plans"`
+	Changed  int    `json:"changed"`
+}
+
+// LeftOutOf tells in numbers what LeftOut does in words; since is nil where
+// nothing was compared.
+func LeftOutOf(report *lint.Report) (left Left, since *Since) {
+	left.Known = report.Known
+	if s := report.Since; s != nil {
+		left.Unchanged = s.Findings
+		since = &Since{s.Revision, s.Plans, s.Changed}
+	}
+	return left, since
+}
+
 // LeftOut says what a report does not show: what is old, and what is known.
 func LeftOut(report *lint.Report) (lines []string) {
 	if s := report.Since; s != nil {

@@ -1,5 +1,7 @@
 package sarif
 
+import "keyplan/plan/findings/plain"
+
 // These are the objects of the standard, as far as keyplan has something to
 // say in them, by their names there.
 
@@ -20,19 +22,8 @@ type descriptor struct {
 // runProperties are keyplan's own: the standard knows no findings that are
 // left out.
 type runProperties struct {
-	LeftOut left   `json:"leftOut"`
-	Since   *since `json:"since,omitempty"`
-}
-
-type left struct {
-	Unchanged int `json:"unchanged"`
-	Known     int `json:"known"`
-}
-
-type since struct {
-	Revision string `json:"revision"`
-	Plans    int    `json:"plans"`
-	Changed  int    `json:"changed"`
+	LeftOut plain.Left   `json:"leftOut"`
+	Since   *plain.Since `json:"since,omitempty"`
 }
 
 type configuration struct {

@@ -66,10 +66,6 @@ func leftOut(report *lint.Report) *runProperties {
 	if report.Since == nil && report.Known == 0 {
 		return nil
 	}
-	p := &runProperties{LeftOut: left{Known: report.Known}}
-	if s := report.Since; s != nil {
-		p.LeftOut.Unchanged = s.Findings
-		p.Since = &since{s.Revision, s.Plans, s.Changed}
-	}
-	return p
+	left, since := plain.LeftOutOf(report)
+	return &runProperties{left, since}
 }

@@ -48,6 +48,9 @@ func (o *validateOptions) mend(today plan.Day) (over bool, err error) {
 		return true, err
 	}
 	for _, w := range spaces {
+		if !m.readable(w) {
+			continue
+		}
 		if err := m.space(w, today); err != nil {
 			return true, err
 		}
@@ -201,6 +204,8 @@ func (m *mending) closing() {
 	switch {
 	case m.interrupted:
 		fmt.Fprintf(m.Err, "interrupted after %d %s in %d %s; run it again for the rest\n", m.done, what, m.files, where)
+	case m.done == 0 && m.fixes.failed:
+		// why has been told
 	case m.done == 0:
 		fmt.Fprintln(m.Err, "nothing to fix that can only mean one thing")
 	case m.fixes.preview:

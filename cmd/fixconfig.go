@@ -30,9 +30,6 @@ func (m *mending) open() (spaces []*workspace.Workspace, problems []error, err e
 // what it then holds.
 func (m *mending) config(w *workspace.Workspace, mended map[string][]byte) {
 	doc := w.Config.Doc()
-	if !doc.Judged && m.fixes.preview {
-		m.unread = append(m.unread, fmt.Errorf("%s cannot be read as a workspace file, so nothing in it can be mended; keyplan validate shows why", doc.File.Name))
-	}
 	reread := func(text []byte) *load.Config { return workspace.Config(doc.File.Name, text) }
 	outcome := fix.Plan(doc, fix.Tools{
 		Judge:  func(doc *load.Doc) []*lint.Finding { return lint.Config(reread(doc.File.Text)) },
@@ -42,4 +39,15 @@ func (m *mending) config(w *workspace.Workspace, mended map[string][]byte) {
 	if m.deliver(file, outcome) {
 		mended[file.Path] = outcome.New.File.Text
 	}
+}
+
+// readable reports whether the settings of a workspace are known, and else
+// tells: by the defaults, a plan could be mended into what was not meant.
+func (m *mending) readable(w *workspace.Workspace) bool {
+	if w.Config == nil || w.Config.Doc().Judged {
+		return true
+	}
+	fmt.Fprintf(m.Err, "keyplan: %s cannot be read, so nothing is mended that it is about; keyplan validate shows why\n", w.Config.File.Name)
+	m.fixes.failed = true
+	return false
 }

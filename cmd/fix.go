@@ -10,10 +10,10 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/edit"
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/fix"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
+	"keyplan/plan/safe"
 	"keyplan/plan/workspace"
 )
 
@@ -175,7 +175,7 @@ func (m *mending) say(file workspace.File, f fix.Fix, what string) {
 	if f.Rule != "" {
 		rule = " [" + f.Rule + "]"
 	}
-	fmt.Fprintln(m.Err, plain.Line(fmt.Sprintf("%s:%d:%d: %s%s", file.Name, f.At.Line, f.At.Column, what, rule)))
+	fmt.Fprintln(m.Err, safe.Line(fmt.Sprintf("%s:%d:%d: %s%s", file.Name, f.At.Line, f.At.Column, what, rule)))
 }
 
 // show writes a diff; on a terminal, without what a terminal would obey.
@@ -188,7 +188,7 @@ func (m *mending) show(diff []byte) {
 		return
 	}
 	for line := range strings.Lines(string(diff)) {
-		fmt.Fprintln(m.Out, plain.Line(strings.TrimRight(line, "\r\n")))
+		fmt.Fprintln(m.Out, safe.Line(strings.TrimRight(line, "\r\n")))
 	}
 }
 

@@ -10,5 +10,5 @@
 //
 // No format judges anything, reads a file, or knows whether it writes to a
 // terminal. None lets a control character of a plan through: see package
-// plain.
+// safe.
 package findings

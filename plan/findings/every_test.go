@@ -19,6 +19,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -57,7 +58,7 @@ func readJSON(t *testing.T, output string) string {
 			t.Fatal(err)
 		}
 		if s, ok := token.(string); ok {
-			b.WriteString(plain.Line(s) + "\n")
+			b.WriteString(safe.Line(s) + "\n")
 		}
 	}
 }
@@ -115,7 +116,7 @@ func TestEveryFindingIsInEveryFormat(t *testing.T) {
 			whole := dense(read(t, b.String()))
 			for _, f := range plain.Findings(report) {
 				for _, text := range []string{f.Message, f.Hint} {
-					if !strings.Contains(whole, dense(plain.Line(text))) {
+					if !strings.Contains(whole, dense(safe.Line(text))) {
 						t.Fatalf("%s lacks %q:\n%s", format.Name, text, b.String())
 					}
 				}

@@ -10,9 +10,9 @@ import (
 	"keyplan/plan"
 	"keyplan/plan/findings"
 	"keyplan/plan/findings/findingstest"
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -57,7 +57,7 @@ func TestNoFormatLetsControlCharactersThrough(t *testing.T) {
 			output = sgr.ReplaceAllString(output, "")
 		}
 		for _, r := range output {
-			if r != '\n' && plain.Hidden(r) {
+			if r != '\n' && safe.Hidden(r) {
 				t.Fatalf("output holds %U", r)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/findings/text"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -21,7 +22,7 @@ var names = [...]string{lint.Info: "notice", lint.Warning: "warning", lint.Error
 func Write(w io.Writer, report *lint.Report, folder string) error {
 	out := bufio.NewWriter(w)
 	for _, file := range report.Unreadable {
-		fmt.Fprintln(out, command{name: "error", message: plain.Line(file)})
+		fmt.Fprintln(out, command{name: "error", message: safe.Line(file)})
 	}
 	for _, f := range plain.WorstFirst(report) {
 		fmt.Fprintln(out, annotation(f, folder))
@@ -33,7 +34,7 @@ func Write(w io.Writer, report *lint.Report, folder string) error {
 }
 
 func annotation(f *lint.Finding, folder string) command {
-	file := plain.Line(plain.Under(folder, f.File))
+	file := safe.Line(plain.Under(folder, f.File))
 	place := file
 	if at := f.Span.Start; at.Line > 0 {
 		place = fmt.Sprintf("%s:%d:%d", file, at.Line, at.Column)

@@ -13,6 +13,7 @@ import (
 	"keyplan/plan/findings/json"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // parsed is what a reader of the contract relies on, written down again on
@@ -101,7 +102,7 @@ func TestTextsComeBackAsTheyWere(t *testing.T) {
 		t.Error(d)
 	}
 	for _, r := range string(output) {
-		if r != '\n' && plain.Hidden(r) {
+		if r != '\n' && safe.Hidden(r) {
 			t.Fatalf("output holds %U", r)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // class is what all cases belong to.
@@ -23,7 +24,7 @@ func Write(w io.Writer, report *lint.Report, fails func(lint.Severity) bool) err
 		s.add(caseOf(res, fails))
 	}
 	for _, file := range report.Unreadable {
-		message := plain.Line(file)
+		message := safe.Line(file)
 		s.add(testcase{Name: message, Class: class, Error: &outcome{Message: message, Type: "unreadable"}})
 	}
 	out := bufio.NewWriter(w)
@@ -63,7 +64,7 @@ func (s *suite) add(c testcase) {
 
 // caseOf is the case of one file.
 func caseOf(res *lint.Result, fails func(lint.Severity) bool) testcase {
-	file := plain.Line(res.File)
+	file := safe.Line(res.File)
 	c := testcase{Name: file, Class: class, File: file}
 	if len(res.Findings) == 0 {
 		return c
@@ -88,7 +89,7 @@ func caseOf(res *lint.Result, fails func(lint.Severity) bool) testcase {
 
 // headline is the worst finding, and how many more there are.
 func headline(findings []*lint.Finding) string {
-	text := plain.Line(findings[0].Message)
+	text := safe.Line(findings[0].Message)
 	if n := len(findings) - 1; n > 0 {
 		text += fmt.Sprintf(" (and %d more)", n)
 	}
@@ -104,7 +105,7 @@ func list(findings []*lint.Finding) string {
 		place := fmt.Sprintf("%s:%d:%d", f.File, max(at.Line, 1), max(at.Column, 1))
 		told := plain.Told(f)
 		told[0] += " [" + f.Rule.Name + "]"
-		fmt.Fprintf(&b, "%s: %s: %s\n", plain.Line(place), f.Severity, strings.Join(told, "\n    "))
+		fmt.Fprintf(&b, "%s: %s: %s\n", safe.Line(place), f.Severity, strings.Join(told, "\n    "))
 	}
 	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // Write writes the findings of a report by file and place, one a line.
@@ -24,5 +25,5 @@ func finding(f *lint.Finding) string {
 		message += " (" + f.Hint + ")"
 	}
 	at := f.Span.Start
-	return plain.Line(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", f.File, max(at.Line, 1), max(at.Column, 1), f.Severity, message, f.Rule.Name))
+	return safe.Line(fmt.Sprintf("%s:%d:%d: %s: %s [%s]", f.File, max(at.Line, 1), max(at.Column, 1), f.Severity, message, f.Rule.Name))
 }

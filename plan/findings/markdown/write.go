@@ -10,6 +10,7 @@ import (
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/findings/text"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // limit is the most that a page holds, in UTF-16: a comment on GitHub ends at
@@ -20,9 +21,9 @@ const limit = 65_000
 func Write(w io.Writer, report *lint.Report) error {
 	var p page
 	closing := text.Closing(report)
-	p.add("**keyplan: " + escape(closing[0]) + "**\n")
+	p.add("**keyplan: " + safe.Markdown(closing[0]) + "**\n")
 	for _, line := range slices.Concat(closing[1:], report.Unreadable) {
-		p.add("\n" + escape(line) + "\n")
+		p.add("\n" + safe.Markdown(line) + "\n")
 	}
 	all := plain.WorstFirst(report)
 	advice := slices.IndexFunc(all, func(f *lint.Finding) bool { return f.Severity == lint.Info })
@@ -94,8 +95,12 @@ func row(f *lint.Finding) string {
 	}
 	told := plain.Told(f)
 	for i := range told {
-		told[i] = escape(told[i])
+		told[i] = safe.Markdown(told[i])
 	}
 	told[0] += " " + code(f.Rule.Name)
 	return fmt.Sprintf("| %s | %s | %s |\n", f.Severity, code(place), strings.Join(told, "<br>"))
 }
+
+// code is an escaped text in the letters of a program, in which no mention is
+// looked for.
+func code(text string) string { return "<code>" + safe.Markdown(text) + "</code>" }

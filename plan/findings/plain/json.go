@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"unicode/utf8"
+
+	"keyplan/plan/safe"
 )
 
 // A JSON writes values as JSON that is safe to look at: all hidden characters
@@ -45,7 +47,7 @@ func (j *JSON) encoded(v any) []byte {
 // within strings, where an escape means the same.
 func (j *JSON) escaped(line []byte) {
 	for {
-		i := bytes.IndexFunc(line, Hidden)
+		i := bytes.IndexFunc(line, safe.Hidden)
 		if i < 0 {
 			_, _ = j.out.Write(line)
 			return

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // Left is how many findings a report neither lists nor counts, as programs
@@ -34,7 +35,7 @@ func LeftOutOf(report *lint.Report) (left Left, since *Since) {
 // LeftOut says what a report does not show: what is old, and what is known.
 func LeftOut(report *lint.Report) (lines []string) {
 	if s := report.Since; s != nil {
-		line := fmt.Sprintf("since %s, %s changed", Line(s.Revision), changed(s))
+		line := fmt.Sprintf("since %s, %s changed", safe.Line(s.Revision), changed(s))
 		if s.Findings > 0 {
 			line += fmt.Sprintf("; %s on the rest of them left out", Count(s.Findings, "finding", "findings"))
 		}

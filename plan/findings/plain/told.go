@@ -4,20 +4,21 @@ import (
 	"fmt"
 
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // Told is all that a finding says in words, each on a line: the message, the
 // hint, and what it hangs on, which may be long.
 func Told(f *lint.Finding) []string {
-	lines := []string{Line(f.Message)}
+	lines := []string{safe.Line(f.Message)}
 	if f.Hint != "" {
-		lines = append(lines, Line("hint: "+f.Hint))
+		lines = append(lines, safe.Line("hint: "+f.Hint))
 	}
 	for _, r := range f.Related {
 		if r.File == f.File && r.Span.Start == f.Span.Start {
 			continue // a narrower rule that says the same of the same place
 		}
-		lines = append(lines, Line("related: "+r.Message+at(r.Spot, f.Spot)))
+		lines = append(lines, safe.Line("related: "+r.Message+at(r.Spot, f.Spot)))
 	}
 	return lines
 }

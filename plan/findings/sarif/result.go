@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -41,7 +42,7 @@ func (w *writer) locations(f *lint.Finding) []location {
 	}
 	l := location{Physical: &physical{w.artifact(f.File), regionOf(f.Span)}}
 	if f.Path != "" {
-		l.Logical = []logical{{plain.Line(f.Path)}}
+		l.Logical = []logical{{safe.Line(f.Path)}}
 	}
 	return []location{l}
 }
@@ -72,7 +73,7 @@ func message(f *lint.Finding) string {
 // unlinked is a text of which no part is taken for a link: "[words](target)"
 // is one in a plain message, too.
 func unlinked(message string) string {
-	return strings.ReplaceAll(plain.Line(message), "](", "] (")
+	return strings.ReplaceAll(safe.Line(message), "](", "] (")
 }
 
 func (w *writer) artifact(file string) artifact {
@@ -106,7 +107,7 @@ func (w *writer) fixes(f *lint.Finding) []fix {
 	}
 	what := "put it right"
 	if f.HasFix {
-		what = plain.Line("write " + f.Fix)
+		what = safe.Line("write " + f.Fix)
 	}
 	c := change{Artifact: w.artifact(f.File)}
 	for _, e := range f.Edits {

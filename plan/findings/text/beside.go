@@ -1,5 +1,7 @@
 package text
 
+import "keyplan/plan/screen"
+
 // leastRoom is the narrowest that the first line of a message gets to make
 // room for its rule.
 const leastRoom = 24
@@ -18,14 +20,14 @@ type row struct {
 // is ever cut.
 func beside(message, tag string, most int) []row {
 	const apart = 2
-	room := most - apart - width(tag)
-	if room >= leastRoom || width(message) <= room {
-		rows := rowsOf(wrap(message, room, most))
+	room := most - apart - screen.Width(tag)
+	if room >= leastRoom || screen.Width(message) <= room {
+		rows := rowsOf(screen.Wrap(message, room, most))
 		rows[0] = rows[0].with(tag, most)
 		return rows
 	}
-	rows := rowsOf(wrap(message, most, most))
-	if last := len(rows) - 1; width(rows[last].text) <= room {
+	rows := rowsOf(screen.Wrap(message, most, most))
+	if last := len(rows) - 1; screen.Width(rows[last].text) <= room {
 		rows[last] = rows[last].with(tag, most)
 		return rows
 	}
@@ -42,6 +44,6 @@ func rowsOf(lines []string) []row {
 
 // with puts a tag at the right edge.
 func (r row) with(tag string, most int) row {
-	r.tag, r.gap = tag, most-width(tag)-width(r.text)
+	r.tag, r.gap = tag, most-screen.Width(tag)-screen.Width(r.text)
 	return r
 }

@@ -6,7 +6,8 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"keyplan/plan/findings/plain"
+	"keyplan/plan/safe"
+	"keyplan/plan/screen"
 )
 
 const (
@@ -30,7 +31,7 @@ func cellsOf(line string) cells {
 	for g := displaywidth.StringGraphemes(line); g.Next(); {
 		c := cell{g.Value(), g.Width(), utf8.RuneCountInString(g.Value())}
 		if text := shown(c.text); text != c.text {
-			c.text, c.width = text, width(text)
+			c.text, c.width = text, screen.Width(text)
 		}
 		out = append(out, c)
 	}
@@ -38,7 +39,7 @@ func cellsOf(line string) cells {
 }
 
 func shown(cluster string) string {
-	if strings.IndexFunc(cluster, plain.Hidden) < 0 {
+	if strings.IndexFunc(cluster, safe.Hidden) < 0 {
 		return cluster
 	}
 	var b strings.Builder
@@ -46,7 +47,7 @@ func shown(cluster string) string {
 		if r == '\t' {
 			b.WriteString(tab)
 		} else {
-			b.WriteString(plain.Shown(r))
+			b.WriteString(safe.Shown(r))
 		}
 	}
 	return b.String()

@@ -6,6 +6,8 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
+	"keyplan/plan/screen"
 )
 
 // closing writes what the report comes to, what did not run, and what to type
@@ -23,7 +25,7 @@ func (p *page) closing(report *lint.Report) {
 
 // next says what to type next, on one line if that is wide enough.
 func (p *page) next(command, why string) {
-	if width(command+why) <= p.prose {
+	if screen.Width(command+why) <= p.prose {
 		p.line(command, p.faint(why))
 		return
 	}
@@ -93,7 +95,7 @@ func where(report *lint.Report, c lint.Counts) string {
 	var in []string
 	for _, res := range report.Results {
 		if res.Account == nil && len(res.Findings) > 0 {
-			in = append(in, plain.Line(res.File))
+			in = append(in, safe.Line(res.File))
 		}
 	}
 	faulty := c.Plans - c.Clean

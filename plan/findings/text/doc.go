@@ -14,6 +14,6 @@
 // adds nothing. Carets stand by the width that a terminal gives to characters,
 // not by their number.
 //
-// Texts from files are shown through package plain: no control character of a
+// Texts from files are shown through package safe: no control character of a
 // plan reaches the terminal.
 package text

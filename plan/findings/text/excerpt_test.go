@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"keyplan/plan/screen"
 	"keyplan/plan/source"
 )
 
@@ -74,7 +75,7 @@ func FuzzExcerpt(f *testing.F) {
 		most = 30 + most&127
 		span := source.Span{Start: source.Pos{Line: 1, Column: column}, End: source.Pos{Line: endLine, Column: endColumn}}
 		shown, carets := excerpt(line, span, most)
-		if width(shown) > most || len(carets) > most {
+		if screen.Width(shown) > most || len(carets) > most {
 			t.Errorf("%q and %q are wider than %d", shown, carets, most)
 		}
 		if !strings.HasSuffix(carets, "^") {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 // margin is the column at which messages begin: behind the longest severity.
@@ -19,10 +19,10 @@ func (p *page) full(f *lint.Finding) {
 		if !p.verbose && r.File == f.File && r.Span.Start == f.Span.Start {
 			continue // a narrower rule that says the same of the same place
 		}
-		p.labelled("related: ", plain.Line(r.Message)+at(r.Spot, f.Spot))
+		p.labelled("related: ", safe.Line(r.Message)+at(r.Spot, f.Spot))
 	}
 	if f.Hint != "" {
-		p.labelled("hint: ", plain.Line(f.Hint))
+		p.labelled("hint: ", safe.Line(f.Hint))
 	}
 }
 
@@ -50,7 +50,7 @@ func (p *page) brief(findings []*lint.Finding) {
 func (p *page) message(f *lint.Finding, place string) {
 	lead := "  " + p.bySeverity[f.Severity](severities[f.Severity]) + strings.Repeat(" ", margin-2-len(severities[f.Severity])) + p.faint(place)
 	indent := strings.Repeat(" ", margin+len(place))
-	for _, l := range beside(plain.Line(f.Message), f.Rule.Name, p.prose-margin-len(place)) {
+	for _, l := range beside(safe.Line(f.Message), f.Rule.Name, p.prose-margin-len(place)) {
 		if l.gap < 0 {
 			lead = indent[:max(0, len(indent)+l.gap)]
 		}
@@ -75,9 +75,9 @@ func at(related, from lint.Spot) string {
 	case related.File == "":
 		return ""
 	case related.File != from.File && line > 0:
-		return fmt.Sprintf(", at %s:%d", plain.Line(related.File), line)
+		return fmt.Sprintf(", at %s:%d", safe.Line(related.File), line)
 	case related.File != from.File:
-		return ", in " + plain.Line(related.File)
+		return ", in " + safe.Line(related.File)
 	case line > 0 && line != from.Span.Start.Line:
 		return fmt.Sprintf(", at line %d", line)
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/clipperhouse/displaywidth"
 
 	"keyplan/plan"
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/findings/text"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -78,7 +78,7 @@ func seen(points []rune) string {
 		if r == '\t' {
 			b.WriteString("    ")
 		} else {
-			b.WriteString(plain.Shown(r))
+			b.WriteString(safe.Shown(r))
 		}
 	}
 	return b.String()
@@ -126,7 +126,7 @@ func TestProseIsWrappedAndNeverCut(t *testing.T) {
 			texts = append(texts, hint, related)
 		}
 		for _, text := range texts {
-			if !strings.Contains(whole, dense(plain.Line(text))) {
+			if !strings.Contains(whole, dense(safe.Line(text))) {
 				t.Fatalf("%q is cut\n%s", text, output)
 			}
 		}

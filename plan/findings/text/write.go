@@ -9,6 +9,8 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
+	"keyplan/plan/screen"
 )
 
 // Options say how the text looks.
@@ -58,7 +60,7 @@ func (p *page) line(pieces ...string) {
 
 // wrap breaks prose that is set in by some columns.
 func (p *page) wrap(text string, indent int) []string {
-	return wrap(text, p.prose-indent, p.prose-indent)
+	return screen.Wrap(text, p.prose-indent, p.prose-indent)
 }
 
 // result writes the findings of one file; nothing where there are none.
@@ -94,8 +96,8 @@ func (p *page) advice(findings []*lint.Finding) int {
 
 // heading names the file, and the account that it is about.
 func (p *page) heading(res *lint.Result) {
-	file, who := plain.Line(res.File), account(res)
-	if width(file)+2+width(who) <= p.prose {
+	file, who := safe.Line(res.File), account(res)
+	if screen.Width(file)+2+screen.Width(who) <= p.prose {
 		p.line(p.head(file), "  ", who)
 		return
 	}
@@ -115,7 +117,7 @@ func account(res *lint.Result) string {
 	var words []string
 	for _, word := range []string{string(a.Name), string(a.Level()), res.Manager} {
 		if word != "" {
-			words = append(words, plain.Line(word))
+			words = append(words, safe.Line(word))
 		}
 	}
 	return strings.Join(words, " · ")

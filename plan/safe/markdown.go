@@ -1,10 +1,8 @@
-package markdown
+package safe
 
 import (
 	"strings"
 	"unicode"
-
-	"keyplan/plan/findings/plain"
 )
 
 // markup are the characters that mean something in Markdown, in GitHub's and
@@ -23,11 +21,11 @@ const nothing = "<!-- -->"
 // milestone, a snippet.
 const signs = "@#!~&%$"
 
-// escape is a text on one line in which nothing is markup.
-func escape(text string) string {
+// Markdown is a text on one line of a Markdown page in which nothing is markup.
+func Markdown(text string) string {
 	var b strings.Builder
 	sign := false
-	for _, r := range plain.Line(text) {
+	for _, r := range Line(text) {
 		if sign && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			b.WriteString(nothing)
 		}
@@ -40,7 +38,3 @@ func escape(text string) string {
 	}
 	return b.String()
 }
-
-// code is an escaped text in the letters of a program, in which no mention is
-// looked for.
-func code(text string) string { return "<code>" + escape(text) + "</code>" }

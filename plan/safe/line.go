@@ -1,4 +1,4 @@
-package plain
+package safe
 
 import (
 	"fmt"
@@ -47,6 +47,15 @@ func Shown(r rune) string {
 		return "␡"
 	}
 	return fmt.Sprintf("<U+%04X>", r)
+}
+
+// Lines makes a text safe that may have several lines, each ended by \n.
+func Lines(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = Line(l)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Line puts a text on one line, without anything hidden: tabs and line breaks

@@ -1,4 +1,4 @@
-package text
+package screen
 
 import (
 	"strings"
@@ -6,21 +6,21 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// width is how many columns a text takes on a terminal.
-func width(text string) int { return displaywidth.String(text) }
+// Width is how many columns a text takes on a terminal.
+func Width(text string) int { return displaywidth.String(text) }
 
-// wrap breaks a text at spaces into lines of a width at most, of which the
+// Wrap breaks a text at spaces into lines of a width at most, of which the
 // first may have another. A word that is wider than a line is broken where it
 // must be. It gives at least one line, and loses nothing but spaces at breaks.
-func wrap(text string, first, most int) []string {
+func Wrap(text string, first, most int) []string {
 	var lines []string
 	line, used, room := "", 0, first
 	turn := func(next string) {
 		lines = append(lines, line)
-		line, used, room = next, width(next), most
+		line, used, room = next, Width(next), most
 	}
 	for i, word := range strings.Split(text, " ") {
-		switch w := width(word); {
+		switch w := Width(word); {
 		case i == 0:
 			line, used = word, w
 		case used+1+w <= room:

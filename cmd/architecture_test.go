@@ -23,6 +23,7 @@ var rooms = []struct {
 	{"plan/source", nil},
 	{"plan/safe", nil},
 	{"plan/screen", nil},
+	{"plan/golden", nil},
 	{"plan/git", nil},
 	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
 	{"plan/load/loadtest", nil},
@@ -69,7 +70,7 @@ var guests = map[string][]string{
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
 	"github.com/clipperhouse/displaywidth": {"plan/screen", "plan/findings/text"},
-	"github.com/google/go-cmp":             {"plan/findings/findingstest"},
+	"github.com/google/go-cmp":             {"plan/findings/findingstest", "plan/golden"},
 	"github.com/xuri/excelize/v2":          {"pareto/ledger"},
 	"github.com/fatih/color":               {"plan/findings/text", "plan/screen"},
 }

@@ -4,7 +4,7 @@ import (
 	"io"
 	"strings"
 
-	"keyplan/plan/findings/plain"
+	"keyplan/plan/safe"
 )
 
 // A talk is standard error without what a terminal would obey: names of files,
@@ -20,7 +20,7 @@ func (t talk) Write(text []byte) (int, error) {
 		case '\n', '\r', '\t':
 			b.WriteRune(r)
 		default:
-			b.WriteString(plain.Shown(r))
+			b.WriteString(safe.Shown(r))
 		}
 	}
 	_, err := io.WriteString(t.to, b.String())

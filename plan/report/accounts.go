@@ -75,7 +75,7 @@ func (b *customerBook) differing(a *Accounts) *sheet.Table {
 
 func (b *customerBook) missing(a *Accounts) *sheet.Table {
 	t := &sheet.Table{ID: "Missing", Caption: "Active accounts that the ledger does not know",
-		Note: "Under another name? An --alias file says who is who.",
+		Note:    "Under another name? An --alias file says who is who.",
 		Columns: []sheet.Column{{Key: "account", Heading: "Account"}, {Key: "tier", Heading: "Tier"}, {Key: "plan", Heading: "Plan"}}}
 	for _, account := range a.Missing {
 		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(account.Name), sheet.Text(string(account.Tier)), sheet.Text(account.File))})

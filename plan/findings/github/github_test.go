@@ -9,6 +9,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/github"
 	"keyplan/plan/findings/plain"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 	"keyplan/plan/source"
 )
@@ -29,7 +30,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			lines := write(t, report(), "")
-			findingstest.Golden(t, "testdata/"+name+".txt", []byte(strings.Join(lines, "\n")+"\n"))
+			golden.Compare(t, "testdata/"+name+".txt", []byte(strings.Join(lines, "\n")+"\n"))
 			commands := 0
 			for i, l := range lines {
 				if runner.MatchString(l) {

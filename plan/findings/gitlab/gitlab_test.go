@@ -8,6 +8,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/gitlab"
 	"keyplan/plan/findings/plain"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 )
 
@@ -46,7 +47,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			output, issues := write(t, report(), "")
-			findingstest.Golden(t, "testdata/"+name+".json", output)
+			golden.Compare(t, "testdata/"+name+".json", output)
 			all := plain.Findings(report())
 			if len(issues) != len(all) {
 				t.Fatalf("%d issues, not %d", len(issues), len(all))

@@ -12,6 +12,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/json"
 	"keyplan/plan/findings/plain"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 	"keyplan/plan/safe"
 )
@@ -61,7 +62,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			output, p := write(t, report())
-			findingstest.Golden(t, "testdata/"+name+".json", output)
+			golden.Compare(t, "testdata/"+name+".json", output)
 			all := plain.Findings(report())
 			if len(p.Findings) != len(all) {
 				t.Fatalf("%d findings, not %d", len(p.Findings), len(all))

@@ -8,6 +8,7 @@ import (
 
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/junit"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 )
 
@@ -54,7 +55,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			output, d := write(t, report(), atLeast(lint.Error))
-			findingstest.Golden(t, "testdata/"+name+".xml", output)
+			golden.Compare(t, "testdata/"+name+".xml", output)
 			if want := len(report().Results) + len(report().Unreadable); d.Tests != want || len(d.Suite.Cases) != want || d.Suite.Tests != want {
 				t.Errorf("%d cases of %d, not %d", len(d.Suite.Cases), d.Tests, want)
 			}

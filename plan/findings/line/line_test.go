@@ -9,6 +9,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/line"
 	"keyplan/plan/findings/plain"
+	"keyplan/plan/golden"
 )
 
 // matcher is the problem matcher of the package's documentation.
@@ -31,7 +32,7 @@ func TestGoldens(t *testing.T) {
 				}
 			}
 			if len(all) > 0 {
-				findingstest.Golden(t, "testdata/"+name+".txt", b.Bytes())
+				golden.Compare(t, "testdata/"+name+".txt", b.Bytes())
 			}
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/markdown"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 )
 
@@ -24,7 +25,7 @@ func write(t *testing.T, report *lint.Report) string {
 func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
-			findingstest.Golden(t, "testdata/"+name+".md", []byte(write(t, report())))
+			golden.Compare(t, "testdata/"+name+".md", []byte(write(t, report())))
 		})
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/findings/rdjson"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/source"
@@ -55,7 +56,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			output, r := write(t, report())
-			findingstest.Golden(t, "testdata/"+name+".json", output)
+			golden.Compare(t, "testdata/"+name+".json", output)
 			all := plain.Findings(report())
 			if len(r.Diagnostics) != len(all) {
 				t.Fatalf("%d diagnostics, not %d", len(r.Diagnostics), len(all))

@@ -17,6 +17,7 @@ import (
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/findings/sarif"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/source"
@@ -111,7 +112,7 @@ func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
 			output, l := write(t, report(), "")
-			findingstest.Golden(t, "testdata/"+name+".sarif", output)
+			golden.Compare(t, "testdata/"+name+".sarif", output)
 			run := l.Runs[0]
 			if got, want := len(run.Results), len(plain.Findings(report()))+report().Counts().Waived; got != want {
 				t.Fatalf("%d results, not %d", got, want)

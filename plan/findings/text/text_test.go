@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan/findings/findingstest"
 	"keyplan/plan/findings/text"
+	"keyplan/plan/golden"
 	"keyplan/plan/lint"
 )
 
@@ -21,7 +22,7 @@ func write(t *testing.T, report *lint.Report, o text.Options) []byte {
 func TestGoldens(t *testing.T) {
 	for name, report := range findingstest.Reports {
 		t.Run(name, func(t *testing.T) {
-			findingstest.Golden(t, "testdata/"+name+".txt", write(t, report(), text.Options{}))
+			golden.Compare(t, "testdata/"+name+".txt", write(t, report(), text.Options{}))
 		})
 	}
 }
@@ -35,7 +36,7 @@ func TestLooks(t *testing.T) {
 	} {
 		for _, of := range []string{"mixed", "long"} {
 			t.Run(of+" "+name, func(t *testing.T) {
-				findingstest.Golden(t, "testdata/"+of+"-"+name+".txt", write(t, findingstest.Reports[of](), o))
+				golden.Compare(t, "testdata/"+of+"-"+name+".txt", write(t, findingstest.Reports[of](), o))
 			})
 		}
 	}

@@ -1,4 +1,10 @@
-package findingstest
+// Package golden compares outputs with files that people have read.
+//
+//	golden.Compare(t, "testdata/mixed.txt", output)
+//
+// go test -update writes them anew. Look at them then: they are what people
+// see.
+package golden
 
 import (
 	"bytes"
@@ -12,8 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// Golden compares an output with a file.
-func Golden(t *testing.T, file string, got []byte) {
+// Compare compares an output with a file.
+func Compare(t *testing.T, file string, got []byte) {
 	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

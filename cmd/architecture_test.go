@@ -47,6 +47,10 @@ var rooms = []struct {
 		"plan/findings/github", "plan/findings/gitlab", "plan/findings/sarif", "plan/findings/junit", "plan/findings/rdjson", "plan/findings/markdown"}},
 	{"plan/scaffold", []string{"plan", "plan/edit"}},
 	{"plan/sheet", nil},
+	{"plan/sheet/palette", []string{"plan/sheet"}},
+	{"plan/sheet/sheettest", []string{"plan/sheet"}},
+	{"plan/sheet/text", []string{"plan/sheet", "plan/safe", "plan/screen"}},
+	{"plan/sheet/xlsx", []string{"plan/sheet", "plan/sheet/palette", "plan/safe", "plan/screen"}},
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},
 	{"pareto/ledger", []string{"pareto", "plan/nearest"}},
@@ -71,8 +75,9 @@ var guests = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
 	"github.com/clipperhouse/displaywidth": {"plan/screen", "plan/findings/text"},
 	"github.com/google/go-cmp":             {"plan/findings/findingstest", "plan/golden"},
-	"github.com/xuri/excelize/v2":          {"pareto/ledger"},
-	"github.com/fatih/color":               {"plan/findings/text", "plan/screen"},
+	"github.com/xuri/excelize/v2":          {"pareto/ledger", "plan/sheet/xlsx"},
+	"github.com/fatih/color":               {"plan/findings/text", "plan/screen", "plan/sheet/text"},
+	"github.com/olekukonko/tablewriter":    {"plan/sheet/text"},
 }
 
 func TestArrowsPointDownAndGuestsStayInTheirRooms(t *testing.T) {

@@ -1,0 +1,25 @@
+// Package xlsx writes a report as a workbook for Excel and LibreOffice.
+//
+// Tables are real ones, with filters and headings that stay in sight; live
+// cells are formulas over the names of their columns, with the value that was
+// computed beside, so that a viewer that does not compute shows numbers.
+// Charts are native. Pages print on A4, as wide as the paper, with the heading
+// of the table on each.
+//
+// What a workbook cannot show as it is, it shows another way:
+//
+//   - Tables never stand beside each other; a chart that shares the line of a
+//     table stands to its right.
+//   - Rows are grouped by a first column, since a table in Excel has no
+//     headings within.
+//   - Bars are those of a conditional format, within their numbers; tables of
+//     over 20,000 cells have none.
+//   - A chart of a table that stands nowhere in the book has its data on a
+//     sheet of its own at the end.
+//   - Texts over 32,767 characters are cut, and say so; so are tables with more
+//     rows than a sheet holds, in their caption.
+//   - Names of sheets lose what Excel forbids and what is past 31 characters.
+//
+// Text that begins like a formula is text, and control characters are shown.
+// The same book gives the same bytes.
+package xlsx

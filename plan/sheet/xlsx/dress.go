@@ -1,0 +1,112 @@
+package xlsx
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"keyplan/plan/safe"
+	"keyplan/plan/sheet"
+	"keyplan/plan/sheet/palette"
+)
+
+// dress adds to a table what is not in its cells: bars, choices, notes, links.
+func (b *workbook) dress(p *place) error {
+	for i := range p.table.Columns {
+		c := &p.table.Columns[i]
+		column := p.offset() + i + 1
+		if c.Bar && len(p.table.Rows) > 0 && !p.page.streamed() {
+			if err := b.bars(p, i, column); err != nil {
+				return err
+			}
+		}
+		if len(c.Choices) > 0 {
+			if err := b.choices(p, c.Choices, column); err != nil {
+				return err
+			}
+		}
+		if c.Note != "" {
+			if err := b.comment(p.page, at(column, p.header), c.Note); err != nil {
+				return err
+			}
+		}
+	}
+	for i := range p.table.Rows[:min(p.body, len(p.table.Rows))] {
+		if err := b.dressRow(p, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *workbook) dressRow(p *place, i int) error {
+	row := &p.table.Rows[i]
+	for j := range row.Cells {
+		name := at(p.offset()+j+1, p.header+1+i)
+		if note := row.Cells[j].Note; note != "" {
+			if err := b.comment(p.page, name, note); err != nil {
+				return err
+			}
+		}
+		if target, kind, ok := b.target(row.LinkOf(j)); ok {
+			if err := b.file.SetCellHyperLink(p.page.name, name, target, kind); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (b *workbook) bars(p *place, i, column int) error {
+	return b.file.SetConditionalFormat(p.page.name, block(column, p.header+1, column, p.header+p.body), []excelize.ConditionalFormatOptions{{
+		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: sheet.Float(p.table.BarMaxOf(i)).Raw(),
+		BarColor: "#" + palette.Series[2], BarSolid: true,
+	}})
+}
+
+// choices offers a list of words in the cells of a column. Excel holds a list
+// of 255 characters parted by commas; others are left to the reader.
+func (b *workbook) choices(p *place, words []string, column int) error {
+	const most = 255
+	if list := strings.Join(words, ","); len(list) > most || strings.Count(list, ",") != len(words)-1 || strings.HasPrefix(list, "=") {
+		return nil
+	}
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(block(column, p.header+1, column, p.header+p.body))
+	if err := v.SetDropList(words); err != nil {
+		return err
+	}
+	style, title, text := excelize.DataValidationErrorStyleWarning, "Not one of the choices", "The plan knows only the words in the list."
+	v.SetError(style, title, text)
+	return b.file.AddDataValidation(p.page.name, v)
+}
+
+func (b *workbook) comment(p *page, cell, text string) error {
+	const wide, line = 260, 18 // pixels
+	lines := p.linesIn(text, 40)
+	return b.file.AddComment(p.name, excelize.Comment{Cell: cell, Author: "keyplan", Width: wide, Height: uint(line*lines + 14),
+		Paragraph: []excelize.RichTextRun{{Text: cellText(text), Font: &excelize.Font{Size: 9, Family: "Calibri"}}}})
+}
+
+// target is where a link leads: to a page of the workbook that there is, or
+// out to the web or a mailbox.
+func (b *workbook) target(l sheet.Link) (target, kind string, ok bool) {
+	if l.Sheet != "" {
+		for _, p := range b.pages {
+			if p.sheet.Name == l.Sheet {
+				return quoted(p.name) + "!A1", "Location", true
+			}
+		}
+		return "", "", false
+	}
+	u, err := url.Parse(l.URL)
+	if err != nil || l.URL != safe.Line(l.URL) || len(l.URL) > excelize.MaxFieldLength*8 {
+		return "", "", false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto":
+		return l.URL, "External", true
+	}
+	return "", "", false
+}

@@ -1,0 +1,272 @@
+package xlsx
+
+import (
+	"keyplan/plan/safe"
+	"keyplan/plan/screen"
+	"keyplan/plan/sheet"
+)
+
+// Widths of columns are in characters of the usual font.
+const (
+	leastColumn   = 6.0
+	mostColumn    = 48.0
+	spareColumn   = 12.0 // of columns that no table fills
+	portraitPage  = 96.0 // as wide as A4 holds at full size
+	landscapePage = 140.0
+)
+
+// A page is a sheet on its way into the workbook.
+type page struct {
+	sheet   *sheet.Sheet
+	name    string
+	widths  []float64       // of its columns
+	marks   []mark          // what stands outside of tables, by row
+	heights map[int]float64 // of rows that are not as high as usual
+	tables  []*place
+	charts  []*place
+	last    int // row
+}
+
+// A place is where a table or a chart stands: in rows and columns from 1 on.
+type place struct {
+	page        *page
+	row, rows   int
+	first, last int
+
+	chart *sheet.Chart
+
+	table  *sheet.Table
+	name   string
+	heads  []string
+	header int // the row of headings
+	body   int // how many rows of the table are written
+}
+
+// offset is how many columns stand before those of the model.
+func (p *place) offset() int {
+	if p.table.Groups != "" {
+		return 1
+	}
+	return 0
+}
+
+// place lays out one sheet.
+func (b *workbook) place(s *sheet.Sheet, name string, first bool, most int) *page {
+	p := &page{sheet: s, name: name, heights: map[int]float64{}}
+	p.widths = p.columns()
+	row := 1
+	if first {
+		row += p.cover(b.book)
+	}
+	if s.Title != "" && !(first && s.Title == b.book.Title) {
+		row += p.title(s.Title, row)
+	}
+	for _, line := range s.Lines() {
+		row += b.placeLine(p, line, row, most)
+	}
+	p.last = max(1, row-1)
+	return p
+}
+
+// placeLine lays out blocks that stand beside each other, and tells how many
+// rows they take. Tables stand at the left, each on rows of its own, with the
+// rest of the line beside the last.
+func (b *workbook) placeLine(p *page, line []sheet.Block, row, most int) int {
+	start, rows, used := row, 0, 0
+	for i, block := range line {
+		if t, ok := block.(*sheet.Table); ok {
+			start += rows
+			rows = b.placeTable(p, t, start, most)
+			used = max(used, sheet.Of(block))
+			continue
+		}
+		first, last := p.span(used, used+sheet.Of(block))
+		if t := tableIn(line[:i]); t != nil {
+			if first, last = len(columnHeads(t))+2, len(p.widths); !p.roomBeside(block, first, last) {
+				rows += p.add(block, start+rows, 1, len(p.widths))
+				continue
+			}
+		}
+		used += sheet.Of(block)
+		rows = max(rows, p.add(block, start, first, last))
+	}
+	return start + rows - row
+}
+
+func tableIn(line []sheet.Block) (found *sheet.Table) {
+	for _, b := range line {
+		if t, ok := b.(*sheet.Table); ok {
+			found = t
+		}
+	}
+	return found
+}
+
+// leastBeside is the least width for a chart beside a table.
+const leastBeside = 45.0
+
+// roomBeside reports whether a block may stand to the right of a table. Only
+// charts do, since they float over the cells; but one with a matrix keeps its
+// lines in the cells under it.
+func (p *page) roomBeside(block sheet.Block, first, last int) bool {
+	chart, ok := block.(*sheet.Chart)
+	return ok && chart.Matrix == nil && first <= last && p.width(first, last) >= leastBeside
+}
+
+// placeTable sets a table down: caption, headings, rows, totals, note.
+func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
+	at := &place{page: p, row: row, first: 1, table: t, name: t.ID, heads: headings(t)}
+	at.last = len(at.heads)
+	at.header = row
+	if at.caption() != "" {
+		at.header++
+	}
+	below := 0
+	if t.Total != "" {
+		below++
+	}
+	if t.Note != "" {
+		below += p.lines(t.Note, 1, len(p.widths))
+	}
+	if len(t.Rows) > most-at.header-below && at.header == row {
+		at.header++ // for a caption, which says what is left out
+	}
+	at.body = max(1, min(len(t.Rows), most-at.header-below))
+	at.rows = at.header - row + 1 + at.body + below
+	p.tables = append(p.tables, at)
+	b.tables[t] = at
+	at.told()
+	return at.rows + 1
+}
+
+// columns are the widths of a page's columns: as its tables need them, and on
+// to the width of the paper.
+func (p *page) columns() []float64 {
+	full := portraitPage
+	if p.sheet.Landscape {
+		full = landscapePage
+	}
+	var widths []float64
+	for _, block := range p.sheet.Blocks {
+		if t, ok := block.(*sheet.Table); ok {
+			widths = wider(widths, tableWidths(t))
+		}
+	}
+	if widths == nil {
+		const columns = 12
+		for range columns {
+			widths = append(widths, full/columns)
+		}
+		return widths
+	}
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	for ; sum+spareColumn <= full; sum += spareColumn {
+		widths = append(widths, spareColumn)
+	}
+	return widths
+}
+
+func wider(a, b []float64) []float64 {
+	for i, w := range b {
+		if i == len(a) {
+			a = append(a, w)
+		}
+		a[i] = max(a[i], w)
+	}
+	return a
+}
+
+// measured is how many rows are looked at to find a column's width.
+const measured = 2000
+
+// tableWidths are the widths that the columns of a table need.
+func tableWidths(t *sheet.Table) []float64 {
+	const filter = 4 // room for the button of a filter
+	offset := 0
+	var widths []float64
+	fit := func(i int, text string, more float64) {
+		widths[i] = max(widths[i], min(mostColumn, float64(screen.Width(safe.Line(text)))+more))
+	}
+	for i, head := range columnHeads(t) {
+		widths = append(widths, leastColumn)
+		for _, word := range screen.Wrap(safe.Line(head), 1, 1<<10) { // headings break at spaces
+			fit(i, word, filter)
+		}
+	}
+	if t.Groups != "" {
+		offset = 1
+	}
+	for i := range t.Rows[:min(measured, len(t.Rows))] {
+		row := &t.Rows[i]
+		if offset > 0 {
+			fit(0, row.Group, 3)
+		}
+		for j := range row.Cells {
+			cell := &row.Cells[j]
+			text := t.FormatOf(cell, j).Text(cell.Value)
+			if cell.Format != nil {
+				text = cell.Format.WithUnit(cell.Value)
+			}
+			for _, line := range splitLines(text) {
+				fit(offset+j, line, 3)
+			}
+		}
+	}
+	for j, total := range t.Totals() {
+		fit(offset+j, t.Columns[j].Format.Text(total), 4)
+	}
+	for j := range t.Columns {
+		if t.Columns[j].Bar {
+			widths[offset+j] = max(widths[offset+j], 16)
+		}
+	}
+	return widths
+}
+
+// span gives the columns that come nearest to a part of the page in twelfths.
+func (p *page) span(from, to int) (first, last int) {
+	first = p.near(from) + 1
+	return min(first, len(p.widths)), max(first, p.near(to))
+}
+
+// near is after how many columns a page is used up to some twelfths.
+func (p *page) near(twelfths int) int {
+	goal := p.width(1, len(p.widths)) * float64(twelfths) / 12
+	best, at := 0, 0.0
+	for i, w := range p.widths {
+		if at+w/2 > goal {
+			break
+		}
+		at += w
+		best = i + 1
+	}
+	return best
+}
+
+// width is that of some columns together.
+func (p *page) width(first, last int) float64 {
+	sum := 0.0
+	for _, w := range p.widths[first-1 : last] {
+		sum += w
+	}
+	return sum
+}
+
+// lines is how many rows a paragraph takes in some columns.
+func (p *page) lines(text string, first, last int) int {
+	const slack = 0.92 // letters are not all as wide as digits
+	return p.linesIn(text, p.width(first, last)*slack)
+}
+
+// linesIn is how many lines a text takes in a width.
+func (p *page) linesIn(text string, width float64) int {
+	room := max(1, int(width))
+	n := 0
+	for _, line := range splitLines(text) {
+		n += len(screen.Wrap(line, room, room))
+	}
+	return n
+}

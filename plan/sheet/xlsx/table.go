@@ -1,0 +1,180 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"keyplan/plan/safe"
+	"keyplan/plan/screen"
+	"keyplan/plan/sheet"
+	"keyplan/plan/sheet/palette"
+)
+
+// end is the last row of a table with its totals.
+func (p *place) end() int {
+	last := p.header + p.body
+	if p.table.Total != "" {
+		last++
+	}
+	return last
+}
+
+// excel is the table as Excel knows it, without its totals. Its looks are those
+// of the cells, which LibreOffice shows as well.
+func (p *place) excel() *excelize.Table {
+	plain := false
+	return &excelize.Table{Range: block(p.first, p.header, p.last, p.header+p.body), Name: p.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain}
+}
+
+// tableRows writes headings, rows and totals.
+func (b *workbook) tableRows(p *place, g grid) error {
+	if err := b.headings(p, g); err != nil {
+		return err
+	}
+	cells := make([]excelize.Cell, p.last)
+	t := p.table
+	if len(t.Rows) == 0 {
+		if err := b.none(p, cells); err != nil {
+			return err
+		}
+		if err := g.row(p.header+1, 0, cells); err != nil {
+			return err
+		}
+	}
+	for i := range t.Rows[:min(p.body, len(t.Rows))] {
+		clear(cells)
+		lines, err := b.tableRow(p, &t.Rows[i], cells)
+		if err != nil {
+			return err
+		}
+		height := 0.0
+		if lines > 1 {
+			height = 15 * float64(min(lines, 27)) // 409 points is the most
+		}
+		if err := g.row(p.header+1+i, height, cells); err != nil {
+			return err
+		}
+	}
+	if t.Total == "" {
+		return nil
+	}
+	clear(cells)
+	if err := b.totals(p, cells); err != nil {
+		return err
+	}
+	return g.row(p.end(), 0, cells)
+}
+
+func (b *workbook) headings(p *place, g grid) error {
+	cells := make([]excelize.Cell, p.last)
+	lines := 1
+	for i, head := range p.heads {
+		right := i >= p.offset() && p.table.Columns[i-p.offset()].Format.Right()
+		id, err := b.style(look{bold: true, wrap: true, mid: true, inset: true, ink: palette.Paper, ground: palette.Deep, right: right})
+		if err != nil {
+			return err
+		}
+		cells[i] = excelize.Cell{Value: head, StyleID: id}
+		lines = max(lines, p.page.linesIn(head, p.page.widths[i]-3.5))
+	}
+	return g.row(p.header, 15*float64(lines)+5, cells)
+}
+
+// none says that there are no rows.
+func (b *workbook) none(p *place, cells []excelize.Cell) error {
+	id, err := b.style(look{italic: true, inset: true, ink: palette.Faint, line: below})
+	for i := range cells {
+		cells[i] = excelize.Cell{StyleID: id}
+	}
+	if p.table.Empty != "" {
+		cells[0].Value = cellText(p.table.Empty)
+	}
+	return err
+}
+
+// tableRow writes one row, and tells how many lines of text it takes.
+func (b *workbook) tableRow(p *place, row *sheet.Row, cells []excelize.Cell) (lines int, err error) {
+	if p.offset() > 0 {
+		id, err := b.style(look{line: below, inset: true})
+		if err != nil {
+			return 0, err
+		}
+		cells[0] = excelize.Cell{Value: cellText(row.Group), StyleID: id}
+	}
+	for i := range row.Cells {
+		column := p.offset() + i
+		n, err := b.tableCell(p, row, i, &cells[column])
+		if err != nil {
+			return 0, err
+		}
+		lines = max(lines, n)
+	}
+	return lines, nil
+}
+
+func (b *workbook) tableCell(p *place, row *sheet.Row, i int, to *excelize.Cell) (lines int, err error) {
+	cell := &row.Cells[i]
+	format := p.table.FormatOf(cell, i)
+	l := look{line: below, inset: true, right: format.Right(), number: numberFormat(format, cell.Format != nil)}
+	l = l.toned(row.ToneOf(i))
+	if _, _, ok := b.target(row.LinkOf(i)); ok {
+		l.under, l.ink = true, palette.Link
+	}
+	to.Value = value(cell.Value, format)
+	if text, ok := to.Value.(string); ok {
+		l.right = false
+		if width := p.page.widths[p.offset()+i]; screen.Width(text) > int(width)-2 {
+			if lines = p.page.linesIn(text, width-2); lines > 1 {
+				l.wrap = true
+			}
+		}
+	}
+	if formula := p.table.Columns[i].Formula; formula != nil {
+		to.Formula = scope{here: p, tables: b.byName()}.formula(formula)
+		if to.Value == nil {
+			to.Value = ""
+		}
+	}
+	to.StyleID, err = b.style(l)
+	return lines, err
+}
+
+// totals writes the row of totals, whose name stands under the first column.
+func (b *workbook) totals(p *place, cells []excelize.Cell) error {
+	values := p.table.Totals()
+	for i := range cells {
+		l := look{bold: true, inset: true, line: above}
+		if c := i - p.offset(); c >= 0 {
+			column := &p.table.Columns[c]
+			if column.Total != nil {
+				l.right, l.number = column.Format.Right(), numberFormat(column.Format, false)
+				cells[i].Value = value(values[c], column.Format)
+				cells[i].Formula = scope{here: p, totals: true}.formula(column.Total)
+				if cells[i].Value == nil {
+					cells[i].Value = ""
+				}
+			}
+		}
+		id, err := b.style(l)
+		if err != nil {
+			return err
+		}
+		cells[i].StyleID = id
+	}
+	if name := p.totalPlace(); cells[name].Value == nil {
+		cells[name].Value = cellText(safe.Line(p.table.Total))
+	}
+	return nil
+}
+
+// totalPlace is where the word for the totals stands: under the first text.
+func (p *place) totalPlace() int {
+	if p.offset() > 0 {
+		return 0
+	}
+	for i := range p.table.Columns {
+		if c := &p.table.Columns[i]; c.Format.Kind == sheet.AsText && c.Total == nil {
+			return i
+		}
+	}
+	return 0
+}

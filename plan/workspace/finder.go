@@ -107,14 +107,17 @@ func (f *finder) folder(dir string) error {
 	return f.walk(dir, f.choose)
 }
 
+// walk visits the plans below a folder. Links to folders below it are not
+// followed, but it may be one: people stand in such folders.
 func (f *finder) walk(dir string, choose func(*Workspace, string)) error {
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	top := strings.TrimSuffix(dir, string(os.PathSeparator)) + string(os.PathSeparator) // of a link, the folder itself
+	return filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			f.problems = append(f.problems, fmt.Errorf("cannot read the folder %s: %w", f.display(path), reason(err)))
 			return fs.SkipDir
 		}
 		if d.IsDir() {
-			if path != dir && hidden(d.Name()) {
+			if path != top && hidden(d.Name()) {
 				return fs.SkipDir
 			}
 			return nil

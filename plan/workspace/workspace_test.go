@@ -124,6 +124,25 @@ func TestLinksToFoldersAreNotFollowed(t *testing.T) {
 	}
 }
 
+func TestAFolderThatIsALinkIsLookedInto(t *testing.T) {
+	dir := lay(t, map[string]string{"plans/keyplan.yaml": "keyplan: 1\n", "plans/accounts/a.plan.yaml": small})
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(filepath.Join(dir, "plans"), link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	for _, from := range []struct {
+		cwd, arg, want string
+	}{{dir, "link", "link/accounts/a.plan.yaml"}, {link, ".", "accounts/a.plan.yaml"}} {
+		spaces, _, err := workspace.Open(from.cwd, []string{from.arg})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(names(spaces), " "); got != from.want || !spaces[len(spaces)-1].Whole {
+			t.Errorf("found %s, want %s", got, from.want)
+		}
+	}
+}
+
 func TestDocsHandsOverEachPlanOnceAndTellsWhatCannotBeRead(t *testing.T) {
 	dir := lay(t, map[string]string{"a.plan.yaml": small, "b.plan.yaml": small, "c.plan.yaml": small})
 	spaces, _, err := workspace.Open(dir, nil)

@@ -25,6 +25,7 @@ var rooms = []struct {
 	{"plan/screen", nil},
 	{"plan/golden", nil},
 	{"plan/git", nil},
+	{"plan/watch", nil},
 	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
 	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
@@ -57,7 +58,7 @@ var rooms = []struct {
 	{"plan/customers", []string{"plan", "pareto"}},
 	{"plan/report", []string{"plan", "plan/sheet", "plan/customers", "pareto", "pareto/ledger"}},
 	{"testdata", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 
@@ -73,11 +74,12 @@ var guests = map[string][]string{
 	"golang.org/x/sys":                     {"cmd"},
 	"github.com/agnivade/levenshtein":      {"plan/nearest"},
 	"github.com/bmatcuk/doublestar/v4":     {"plan/workspace"},
-	"github.com/clipperhouse/displaywidth": {"plan/screen", "plan/findings/text"},
+	"github.com/clipperhouse/displaywidth": {"plan/screen", "plan/findings/text", "plan/findings/plain"},
 	"github.com/google/go-cmp":             {"plan/findings/findingstest", "plan/golden"},
 	"github.com/xuri/excelize/v2":          {"pareto/ledger", "plan/sheet/xlsx"},
 	"github.com/fatih/color":               {"plan/findings/text", "plan/screen", "plan/sheet/text"},
 	"github.com/olekukonko/tablewriter":    {"plan/sheet/text"},
+	"github.com/fsnotify/fsnotify":         {"plan/watch"},
 }
 
 func TestArrowsPointDownAndGuestsStayInTheirRooms(t *testing.T) {

@@ -400,3 +400,23 @@ func TestTheExamplesHistory(t *testing.T) {
 		}
 	}
 }
+
+func TestMovesIsWrittenAtEachCommit(t *testing.T) {
+	p := newPlace(t)
+	p.write("a", "1")
+	p.commit("2026-01-01")
+	p.write("below/b", "2")
+	moves, err := p.open("below").Moves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(moves)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.commit("2026-01-02")
+	after, err := os.ReadFile(moves)
+	if err != nil || len(after) <= len(before) {
+		t.Errorf("%d and then %d bytes, %v", len(before), len(after), err)
+	}
+}

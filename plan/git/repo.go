@@ -80,6 +80,20 @@ func (r *Repo) Fork(a, b Commit) Commit {
 	return a
 }
 
+// Moves is the file in which git notes each time that another commit, or
+// another branch, is checked out.
+func (r *Repo) Moves() (string, error) {
+	out, err := run(r.dir, "rev-parse", "--git-path", "logs/HEAD")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.FromSlash(strings.TrimSuffix(string(out), "\n"))
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(r.dir, path)
+	}
+	return path, nil
+}
+
 // Names lists the branches and tags that there are, also those of other copies.
 func (r *Repo) Names() []string {
 	out, err := run(r.dir, "for-each-ref", "--format=%(refname:short)")

@@ -470,17 +470,27 @@ func TestOrderOfPlansAndGoroutines(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		runner.Across(results)
-		var b strings.Builder
+		var copies []*Result // what is added to them is not added to the results
 		for _, res := range results {
-			for _, f := range res.Findings {
-				fmt.Fprintln(&b, f.File, f.Span, f.Rule.Name, f.Severity, f.Message, f.Hint, f.Fingerprint, related(f))
-			}
+			copies = append(copies, res.Clone())
 		}
-		return b.String()
+		runner.Across(copies)
+		runner.Across(results)
+		same(t, "findings of copies", listed(copies), listed(results))
+		return listed(results)
 	}
 	first := run(rand.Perm(len(all)))
 	for range 5 {
 		same(t, "findings", run(rand.Perm(len(all))), first)
 	}
+}
+
+func listed(results []*Result) string {
+	var b strings.Builder
+	for _, res := range results {
+		for _, f := range res.Findings {
+			fmt.Fprintln(&b, f.File, f.Span, f.Rule.Name, f.Severity, f.Message, f.Hint, f.Fingerprint, related(f))
+		}
+	}
+	return b.String()
 }

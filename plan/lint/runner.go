@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"keyplan/plan"
@@ -107,6 +108,29 @@ type Result struct {
 
 	kept    map[*Rule]any
 	waivers *waivers
+}
+
+// Clone is a copy for Across to add to, and for others to take from, while the
+// result itself stays as it is.
+func (r *Result) Clone() *Result {
+	c := *r
+	c.Findings, c.Waived = cloned(r.Findings), cloned(r.Waived)
+	if r.waivers != nil {
+		w := *r.waivers
+		w.used = slices.Clone(w.used)
+		c.waivers = &w
+	}
+	return &c
+}
+
+func cloned(findings []*Finding) []*Finding {
+	all := make([]Finding, len(findings))
+	copies := make([]*Finding, len(findings))
+	for i, f := range findings {
+		all[i] = *f
+		copies[i] = &all[i]
+	}
+	return copies
 }
 
 // Plan judges one plan. What it gives holds on to nothing of the plan but a

@@ -1,11 +1,16 @@
 package cmd
 
 import (
+	"context"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
+
+	"keyplan/plan/watch"
 )
 
 // An Env is all that a command touches of the machine it runs on, but for
@@ -20,6 +25,10 @@ type Env struct {
 	OutRaw   bool       // but one that shows what should colour a text, as old consoles of Windows do
 	ErrTTY   bool       // standard error is one
 	Width    func() int // of the terminal, 0 if unknown
+	// Asked is over when the program is asked to end, as by Ctrl-C, until its
+	// function is called.
+	Asked   func() (context.Context, context.CancelFunc)
+	Watcher func(watch.Options) (Watcher, error)
 }
 
 // System is the machine itself.
@@ -39,5 +48,9 @@ func System() *Env {
 			}
 			return width
 		},
+		Asked: func() (context.Context, context.CancelFunc) {
+			return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		},
+		Watcher: func(o watch.Options) (Watcher, error) { return watch.Open(o) },
 	}
 }

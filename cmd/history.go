@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"keyplan/plan"
@@ -31,6 +33,8 @@ type history struct {
 	blobs       *git.Blobs
 	log         *git.Log
 	dirty       map[string]bool // paths with changes that are not committed
+	head        git.Commit      // where that is known
+	earlier     *history        // of an earlier run, whose log holds where it is of the same commit
 
 	filesOnce sync.Once
 	files     map[string]string
@@ -106,16 +110,17 @@ func (h *history) path(file string) (string, bool) {
 
 // ask asks git. Where it cannot answer, nothing is known.
 func (h *history) ask() {
-	repo, err := git.Open(h.folder)
+	repo, err := h.open()
 	if err != nil {
 		return
 	}
-	log, err := repo.Log(h.reach)
-	if err != nil {
-		return
-	}
+	var group sync.WaitGroup
+	var log *git.Log
+	var unlogged error
+	group.Go(func() { log, unlogged = h.logOf(repo) })
 	changes, err := repo.Changed("HEAD")
-	if err != nil {
+	group.Wait()
+	if unlogged != nil || err != nil {
 		return
 	}
 	h.dirty = map[string]bool{}
@@ -123,6 +128,43 @@ func (h *history) ask() {
 		h.dirty[c.Path] = true
 	}
 	h.repo, h.log, h.blobs = repo, log, repo.Blobs()
+}
+
+func (h *history) open() (*git.Repo, error) {
+	if h.earlier != nil && h.earlier.repo != nil {
+		return h.earlier.repo, nil
+	}
+	return git.Open(h.folder)
+}
+
+// logOf is the log, taken over from an earlier run where it is the same: it is
+// what takes time.
+func (h *history) logOf(repo *git.Repo) (*git.Log, error) {
+	earlier := h.earlier
+	if earlier == nil {
+		return repo.Log(h.reach)
+	}
+	h.earlier = nil // and what that one was taken over from
+	h.head, _ = repo.Resolve("HEAD")
+	if earlier.log != nil && h.head != "" && h.head == earlier.head && h.reach == earlier.reach {
+		return earlier.log, nil
+	}
+	return repo.Log(h.reach)
+}
+
+// mark stands for all that rules are told of a file's past: where it is the
+// same, so is what they say.
+func (h *history) mark(file string) string {
+	path, ok := h.path(file)
+	if !ok {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintln(&b, path, h.dirty[path], h.Untouched(file))
+	for _, v := range h.log.Versions[path] {
+		b.WriteString(v.Blob)
+	}
+	return b.String()
 }
 
 // tracked reports whether git knows a file.

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -14,7 +15,7 @@ const patience = time.Second
 // A progress tells on standard error how far a long run is, if that is a
 // terminal. A nil progress tells nothing.
 type progress struct {
-	*app
+	out  io.Writer
 	of   int
 	done atomic.Int64
 	stop chan struct{}
@@ -26,7 +27,10 @@ func (a *app) progress(of int) *progress {
 	if !a.ErrTTY || of == 0 {
 		return nil
 	}
-	p := &progress{app: a, of: of, stop: make(chan struct{})}
+	p := &progress{out: a.Err, of: of, stop: make(chan struct{})}
+	if a.live != nil {
+		p.out = a.live
+	}
 	p.over.Go(p.tell)
 	return p
 }
@@ -39,11 +43,11 @@ func (p *progress) tell() {
 		select {
 		case <-p.stop:
 			if told > 0 {
-				fmt.Fprintf(p.Err, "\r%s\r", strings.Repeat(" ", told))
+				fmt.Fprintf(p.out, "\r%s\r", strings.Repeat(" ", told))
 			}
 			return
 		case <-wait.C:
-			told, _ = fmt.Fprintf(p.Err, "\r%d of %d plans", p.done.Load(), p.of)
+			told, _ = fmt.Fprintf(p.out, "\r%d of %d plans", p.done.Load(), p.of)
 			wait.Reset(patience / 5)
 		}
 	}

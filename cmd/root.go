@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"runtime/debug"
 	"strings"
@@ -25,6 +26,7 @@ type app struct {
 	*Env
 	color string
 	today string
+	live  io.Writer // standard error itself, where Err only gathers
 }
 
 // Main runs the command line and gives its exit code.

@@ -1,6 +1,7 @@
 package cmd_test
 
 import (
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"keyplan/cmd"
+	"keyplan/plan/watch"
 	"keyplan/testdata"
 )
 
@@ -42,6 +44,7 @@ func runKeyplan(ts *testscript.TestScript, neg bool, args []string) {
 		In: strings.NewReader(""), Out: ts.Stdout(), Err: ts.Stderr(), Dir: ts.MkAbs("."), Getenv: ts.Getenv,
 		Now:    func() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) },
 		OutTTY: width > 0, Width: func() int { return width },
+		Asked: endedAtOnce, Watcher: func(o watch.Options) (cmd.Watcher, error) { return watch.Open(o) },
 	}
 	if name := ts.Getenv("STDIN"); name != "" {
 		f, err := os.Open(ts.MkAbs(name))
@@ -54,6 +57,13 @@ func runKeyplan(ts *testscript.TestScript, neg bool, args []string) {
 	if neg != (code > 0) {
 		ts.Fatalf("keyplan %s ended with code %d", strings.Join(args, " "), code)
 	}
+}
+
+// endedAtOnce asks to end as soon as keyplan listens.
+func endedAtOnce() (context.Context, context.CancelFunc) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	return ctx, stop
 }
 
 func wantCode(ts *testscript.TestScript, _ bool, args []string) {

@@ -37,6 +37,8 @@ type validateOptions struct {
 	fixes     fixOptions
 	given     func(flag string, empty bool) bool // that a flag was given, but says nothing
 	nothing   error                              // that no plan was found, where there is something to tell all the same
+	watch     bool
+	memory    *memory // of earlier runs, with --watch
 }
 
 func validateCommand(a *app) *cobra.Command {
@@ -53,8 +55,15 @@ wants and why.`,
 		Example: `  keyplan validate
   keyplan validate acme-foods --level strict
   keyplan validate accounts --format json --fail-on warning
+  keyplan validate acme-foods --watch
   keyplan validate --report sarif=keyplan.sarif --report junit=keyplan.xml`,
-		RunE: func(_ *cobra.Command, args []string) error { o.paths = args; return o.run() },
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.paths = args
+			if o.watch {
+				return o.keepWatch()
+			}
+			return o.run()
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
 		},
@@ -71,6 +80,7 @@ wants and why.`,
 	flags.StringVar(&o.since, "since", "", "show only findings on what changed since a revision of git: a `REF` such as main")
 	o.baseline.flags(flags)
 	o.fixes.flags(flags)
+	flags.BoolVarP(&o.watch, "watch", "w", false, "stay, and check again whenever a plan or keyplan.yaml is saved; Ctrl-C ends it")
 	flags.StringVar(&o.stdinName, "stdin-name", "stdin.plan.yaml", "the file `NAME` that a plan on standard input has")
 	complete(cmd, "format", findings.Names()...)
 	completeReports(cmd)
@@ -196,6 +206,7 @@ func (o *validateOptions) report(today plan.Day) (*lint.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	o.memory.finds(spaces)
 	for _, err := range problems {
 		report.Unreadable = append(report.Unreadable, err.Error())
 	}
@@ -223,17 +234,21 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 	o.baseline.ran = append(o.baseline.ran, runner)
 	results := make([]*lint.Result, len(w.Files))
 	unreadable := make([]string, len(w.Files))
-	progress := o.progress(len(w.Files))
+	known := o.memory.recall(w, runner, o.past, report.Today, results)
+	progress := o.progress(len(known.unread.Files))
 	defer progress.end()
-	w.Docs(func(i int, doc *load.Doc, err error) {
+	known.unread.Docs(func(j int, doc *load.Doc, err error) {
 		defer progress.step()
+		i := known.place(j)
 		if err != nil {
 			unreadable[i] = fmt.Sprintf("cannot read %s: %v", w.Files[i].Name, err)
 			return
 		}
 		results[i] = runner.Plan(doc)
+		known.keep(j, doc, results[i])
 		changes.judged(runner, w, doc)
 	})
+	known.end(w)
 	gaps := func(s string) bool { return s == "" }
 	report.Unreadable = append(report.Unreadable, slices.DeleteFunc(unreadable, gaps)...)
 	results = slices.DeleteFunc(results, func(r *lint.Result) bool { return r == nil })

@@ -18,7 +18,7 @@ var exitCodes = []struct {
 	code    int
 	meaning string
 }{
-	{exitClean, "clean: nothing at or over --fail-on was found"},
+	{exitClean, "clean: nothing at or over --fail-on was found; also a --watch that Ctrl-C has ended"},
 	{exitFindings, "findings at or over --fail-on"},
 	{exitFailed, "could not run, or not in full: a wrong flag, a file that cannot be read, a faulty keyplan.yaml"},
 	{exitNothing, "no plan found"},

@@ -18,7 +18,8 @@ import (
 
 // commands are all commands there are. A new command is one line here.
 var commands = []func(*app) *cobra.Command{
-	initCommand, newCommand, validateCommand, explainCommand, schemaCommand, versionCommand,
+	initCommand, newCommand, validateCommand, explainCommand, schemaCommand,
+	completionCommand, manCommand, versionCommand,
 }
 
 // An app is one call of keyplan.
@@ -63,7 +64,7 @@ that holds plans.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.CompletionOptions.HiddenDefaultCmd = false
+	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
 	root.PersistentFlags().StringVar(&a.today, "today", "", "the `DATE` to judge by, instead of today (or KEYPLAN_TODAY)")

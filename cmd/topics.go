@@ -22,7 +22,7 @@ var topics = []struct {
 func exitCodesTopic() string {
 	text := "Every command ends with one of these codes:\n"
 	for _, e := range exitCodes {
-		text += fmt.Sprintf("\n  %d  %s", e.code, e.meaning)
+		text += fmt.Sprintf("\n  %d  %s", e.code, strings.TrimRight(wrap(e.meaning, 72, "     "), "\n"))
 	}
 	return text
 }
@@ -59,7 +59,12 @@ and name that file under artifacts: reports: codequality.
 
 --since main shows only what a change brings; --baseline known.json hides what
 was known before. Check out the whole history (fetch-depth: 0, GIT_DEPTH: 0):
-some rules look at when a plan was last changed. --today fixes the day.`)
+some rules look at when a plan was last changed. --today fixes the day.
+
+Where plans are written, keyplan validate --watch shows the findings after each
+save. For editors that read what it prints (--format line), a run begins with a
+line such as "14:03:22 acme-foods.plan.yaml" and ends with one that begins with
+"watching".`)
 	return b.String()
 }
 

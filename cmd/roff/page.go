@@ -24,7 +24,8 @@ func (t Title) File() string { return fmt.Sprintf("man%d/%s.%d", t.Section, t.Na
 // A Page is a manual page.
 type Page struct {
 	b     strings.Builder
-	depth int // of the items that are open
+	depth int  // of the items that are open
+	fresh bool // a section has just begun
 }
 
 // New begins a page with its name.
@@ -47,32 +48,54 @@ func (p *Page) Bytes() []byte {
 
 func (p *Page) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }
 
+// lineWidth keeps the lines of a page short, so that its changes can be read.
+const lineWidth = 78
+
 // text writes running text. A line of it must not look like a macro.
 func (p *Page) text(text string) {
-	text = escaped(strings.Join(strings.Fields(text), " "))
-	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, `\(aq`) {
-		text = `\&` + text
+	line := ""
+	for _, word := range strings.Fields(text) {
+		word = escaped(word)
+		switch {
+		case line == "" && (word[0] == '.' || strings.HasPrefix(word, signs['\''])):
+			line = `\&` + word
+		case line == "":
+			line = word
+		case len(line)+1+len(word) > lineWidth && word[0] != '.' && !strings.HasPrefix(word, signs['\'']):
+			p.line("%s", line)
+			line = word
+		default:
+			line += " " + word
+		}
 	}
-	p.line("%s", text)
+	p.line("%s", line)
 }
 
 // Section begins a section.
 func (p *Page) Section(heading string) {
 	p.outdent(0)
 	p.line(".SH %s", quoted(strings.ToUpper(heading)))
+	p.fresh = true
+}
+
+// apart sets off what follows from what stands before it.
+func (p *Page) apart() {
+	p.outdent(0)
+	if !p.fresh {
+		p.line(".PP")
+	}
+	p.fresh = false
 }
 
 // Paragraph is running text.
 func (p *Page) Paragraph(text string) {
-	p.outdent(0)
-	p.line(".PP")
+	p.apart()
 	p.text(text)
 }
 
 // Example is what to type, or what stands in a file, line by line.
 func (p *Page) Example(lines string) {
-	p.outdent(0)
-	p.line(".PP")
+	p.apart()
 	p.line(".nf")
 	for line := range strings.Lines(lines) {
 		p.line(`\&%s`, escaped(strings.TrimRight(line, "\r\n")))
@@ -86,6 +109,7 @@ func (p *Page) Item(depth int, word, text string) {
 		p.line(".RS")
 	}
 	p.outdent(depth)
+	p.fresh = false
 	p.line(".TP")
 	p.line(`\fB%s\fR`, escaped(word))
 	p.text(text)

@@ -18,7 +18,8 @@ Formats:
 
   json      for programs
   text      for people, and so long
-            that it goes on
+            that it goes on past the end of a line and into one
+            more, .netrc and all
   limits: Where lines are drawn.
     most: At most;
         by default 5.
@@ -33,7 +34,6 @@ Formats:
 .SH "NAME"
 keyplan\-new \- Begin a plan \[u2013] or many
 .SH "DESCRIPTION"
-.PP
 \&.keyplan holds the schema, and it\(aqs kept. Write
 .PP
 .nf
@@ -46,7 +46,8 @@ Formats:
 for programs
 .TP
 \fBtext\fR
-for people, and so long that it goes on
+for people, and so long that it goes on past the end of a line and into one
+more, .netrc and all
 .TP
 \fBlimits\fR
 Where lines are drawn.
@@ -59,7 +60,6 @@ At most; by default 5.
 \fBrules\fR
 Which run.
 .SH "SEE ALSO"
-.PP
 keyplan(1)
 `
 	if got := string(p.Bytes()); got != want {

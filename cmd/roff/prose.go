@@ -1,9 +1,6 @@
 package roff
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // Prose writes a text that is laid out for a terminal: paragraphs between empty
 // lines, and set in what is typed, or lists such as
@@ -50,22 +47,28 @@ type item struct {
 	word, text string
 }
 
-// entry is a line that explains a word.
-var entry = regexp.MustCompile(`^( +)(?:([^\s:]+): |(\S+)  +)(\S.*)$`)
+// entry is a line that explains a word: "word: text", or "word  text".
+func entry(line string) (word, text string, ok bool) {
+	word, text, _ = strings.Cut(line, " ")
+	if key, ok := strings.CutSuffix(word, ":"); ok {
+		return key, text, key != "" && text != ""
+	}
+	return word, strings.TrimLeft(text, " "), strings.HasPrefix(text, " ")
+}
 
 // items are the lines of a block as a list, if it is one.
 func items(block []string) (list []item, ok bool) {
 	indent := 0 // of the last entry
 	for _, line := range block {
 		at := len(line) - len(strings.TrimLeft(line, " "))
-		m := entry.FindStringSubmatch(line)
+		word, text, ok := entry(line[at:])
 		switch {
 		case len(list) > 0 && at >= indent+3:
 			list[len(list)-1].text += " " + line[at:]
-		case m == nil:
+		case !ok:
 			return nil, false
 		default:
-			list = append(list, item{depth: at/2 - 1, word: m[2] + m[3], text: m[4]})
+			list = append(list, item{at/2 - 1, word, text})
 			indent = at
 		}
 	}

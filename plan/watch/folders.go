@@ -3,6 +3,7 @@ package watch
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -102,9 +103,6 @@ func (w *Watcher) follow(e fsnotify.Event) (told bool, err error) {
 	switch {
 	case folder && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)):
 		w.forget(e.Name)
-		if len(w.folders) == 0 {
-			return true, ErrGone
-		}
 		return true, nil
 	case e.Has(fsnotify.Create):
 		appeared, err := w.appear(e.Name)
@@ -127,6 +125,19 @@ func (w *Watcher) forget(dir string) {
 			delete(w.folders, folder)
 		}
 	}
+}
+
+// gone is an error where no folder is left. The system may tell nothing of it:
+// a folder in which a program was begun, such as this one, stays in use.
+func (w *Watcher) gone() error {
+	w.lock.Lock()
+	defer w.lock.Unlock()
+	for folder := range w.folders {
+		if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+	}
+	return ErrGone
 }
 
 // appear watches a new folder, if it belongs to a tree or holds one. It

@@ -114,9 +114,9 @@ func (w *Watcher) tell() {
 			}
 			w.trouble(&g, err)
 		case <-g.quiet:
-			g.due, g.quiet, g.most = true, nil, nil
+			w.settled(&g)
 		case <-g.most:
-			g.due, g.quiet, g.most = true, nil, nil
+			w.settled(&g)
 		case ready <- g.change():
 			g = gathered{}
 		}
@@ -143,6 +143,12 @@ func (w *Watcher) happened(g *gathered) {
 	if g.most == nil {
 		g.most = w.wait(4 * w.options.Settle)
 	}
+}
+
+// settled makes what happened ready to be told.
+func (w *Watcher) settled(g *gathered) {
+	g.due, g.quiet, g.most = true, nil, nil
+	g.err = cmp.Or(g.err, w.gone())
 }
 
 func (w *Watcher) event(g *gathered, e fsnotify.Event) {

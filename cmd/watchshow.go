@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"keyplan/plan/findings/plain"
+	"keyplan/plan/safe"
 	"keyplan/plan/watch"
 )
 
@@ -81,7 +81,7 @@ func (w *watching) named(path string) string {
 	if filepath.Base(path) == gitMoved {
 		return "another commit"
 	}
-	name := plain.Line(filepath.ToSlash(w.app.show(path)))
+	name := safe.Line(filepath.ToSlash(w.app.show(path)))
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		name += " deleted"
 	}

@@ -58,8 +58,8 @@ var rooms = []struct {
 	{"plan/customers", []string{"plan", "pareto"}},
 	{"plan/report", []string{"plan", "plan/sheet", "plan/customers", "pareto", "pareto/ledger"}},
 	{"testdata", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff"}},
 	{"cmd/roff", nil},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 

@@ -18,7 +18,7 @@ import (
 
 // commands are all commands there are. A new command is one line here.
 var commands = []func(*app) *cobra.Command{
-	initCommand, newCommand, validateCommand, explainCommand, schemaCommand,
+	initCommand, newCommand, validateCommand, explainCommand, paretoCommand, schemaCommand,
 	completionCommand, manCommand, versionCommand,
 }
 

@@ -164,3 +164,25 @@ func (c *comparing) years(a *Account, customer *pareto.Customer) {
 func day(d plan.Day) pareto.Day {
 	return pareto.DayOf(d.Civil())
 }
+
+// Spend notes what customers spend in all, as plans tell it, for the potential
+// of those in the ledger, and reports whether any plan does.
+func Spend(l *pareto.Ledger, accounts []Account) bool {
+	names, any := index(l), false
+	unit, err := plan.ParseDecimal("1" + strings.Repeat("0", l.Places)) // units in one of the currency
+	if err != nil {
+		return false // no ledger has so many places
+	}
+	for i := range accounts {
+		spend := accounts[i].Spend
+		customer := names[pareto.Fold(accounts[i].Name)]
+		if spend.Absent() || customer == nil {
+			continue
+		}
+		units, whole := spend.Mul(unit).Round(0).Int64()
+		if whole {
+			customer.Potential, any = pareto.NewSum(units), true
+		}
+	}
+	return any
+}

@@ -19,6 +19,8 @@ type CustomerBase struct {
 	Today    time.Time
 	// Top is how many customers the ranking shows; 0 is all.
 	Top int
+	// Charts says that the format draws: elsewhere the tables have bars.
+	Charts bool
 	// Accounts is what the plans of a workspace say beside it; nil without one.
 	Accounts *Accounts
 }
@@ -117,7 +119,7 @@ func (b *customerBook) overview() *sheet.Sheet {
 		s.Blocks = append(s.Blocks, &sheet.Note{Text: note, Tone: sheet.Caution})
 	}
 	ranking := b.ranking()
-	if len(b.picture.Ranking.Base) > 2 {
+	if b.Charts && len(b.picture.Ranking.Base) > 2 {
 		s.Blocks = append(s.Blocks, b.paretoChart(), b.lorenzChart())
 	}
 	s.Blocks = append(s.Blocks, ranking)

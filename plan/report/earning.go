@@ -22,7 +22,7 @@ func (b *customerBook) profit() *sheet.Sheet {
 		return nil
 	}
 	s := &sheet.Sheet{Name: "Profit", Title: "Profit", Blocks: []sheet.Block{&sheet.Note{Text: p.Sentence(b.money), Tone: sheet.Strong}}}
-	if len(p.Ranking.Base)+len(p.Ranking.Others) > 2 {
+	if b.Charts && len(p.Ranking.Base)+len(p.Ranking.Others) > 2 {
 		s.Blocks = append(s.Blocks, b.whale(p))
 	}
 	if len(p.Costly) > 0 {

@@ -23,7 +23,11 @@ func (b *customerBook) history() *sheet.Sheet {
 	s.Blocks = append(s.Blocks, b.lapsed(h)...)
 	if len(h.Periods) > 1 {
 		table := b.periods(h.Periods)
-		s.Blocks = append(s.Blocks, &sheet.Heading{Text: "Concentration over time"}, b.trend(h.Periods, table), table)
+		s.Blocks = append(s.Blocks, &sheet.Heading{Text: "Concentration over time"})
+		if b.Charts {
+			s.Blocks = append(s.Blocks, b.trend(h.Periods, table))
+		}
+		s.Blocks = append(s.Blocks, table)
 	}
 	return s
 }

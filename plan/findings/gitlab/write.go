@@ -7,6 +7,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 type issue struct {
@@ -33,9 +34,9 @@ var severities = [...]string{lint.Info: "info", lint.Warning: "major", lint.Erro
 // Write writes a report. The folder is where its files' names start at, seen
 // from the top of the repository; "" where that is the same.
 func Write(w io.Writer, report *lint.Report, folder string) error {
-	j := plain.NewJSON(w)
+	j := safe.NewJSON(w)
 	marks := marks{}
-	plain.List(j, plain.Findings(report), func(f *lint.Finding) any {
+	safe.List(j, plain.Findings(report), func(f *lint.Finding) any {
 		begin := max(1, f.Span.Start.Line)
 		return issue{strings.Join(plain.Told(f), "; "), f.Rule.Name, marks.of(f), severities[f.Severity],
 			location{plain.Under(folder, f.File), lines{begin, max(begin, f.Span.End.Line)}}}

@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 	"keyplan/plan/source"
 )
 
@@ -43,9 +44,9 @@ type suggestion struct {
 
 // Write writes a report.
 func Write(w io.Writer, report *lint.Report) error {
-	j := plain.NewJSON(w)
+	j := safe.NewJSON(w)
 	j.Text(`{"source":{"name":"keyplan"},"diagnostics":`)
-	plain.List(j, plain.Findings(report), func(f *lint.Finding) any { return diagnose(f) })
+	safe.List(j, plain.Findings(report), func(f *lint.Finding) any { return diagnose(f) })
 	j.Text("}\n")
 	return j.Flush()
 }

@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
+	"keyplan/plan/safe"
 )
 
 const head = `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -17,7 +18,7 @@ const head = `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata0
 
 // A writer is at one report.
 type writer struct {
-	*plain.JSON
+	*safe.JSON
 	folder string
 	rules  *shelf
 	waived map[*lint.Finding]bool
@@ -28,16 +29,16 @@ type writer struct {
 func Write(out io.Writer, report *lint.Report, folder string) error {
 	waived := plain.Waived(report)
 	all := slices.Concat(plain.Findings(report), waived)
-	w := writer{JSON: plain.NewJSON(out), folder: folder, rules: newShelf(all), waived: map[*lint.Finding]bool{}}
+	w := writer{JSON: safe.NewJSON(out), folder: folder, rules: newShelf(all), waived: map[*lint.Finding]bool{}}
 	for _, f := range waived {
 		w.waived[f] = true
 	}
 	w.Text(head)
-	plain.List(w.JSON, w.rules.rules, describe)
+	safe.List(w.JSON, w.rules.rules, describe)
 	w.Text("}},\n \"invocations\":[")
 	w.Value(invoked(report))
 	w.Text("],\n \"results\":")
-	plain.List(w.JSON, all, w.result)
+	safe.List(w.JSON, all, w.result)
 	if p := leftOut(report); p != nil {
 		w.Text(",\n \"properties\":")
 		w.Value(p)

@@ -1,4 +1,4 @@
-package plain_test
+package safe_test
 
 import (
 	"bytes"
@@ -8,14 +8,14 @@ import (
 	"slices"
 	"testing"
 
-	"keyplan/plan/findings/plain"
+	"keyplan/plan/safe"
 )
 
 func TestJSONIsSafeAndSaysTheSame(t *testing.T) {
 	texts := []string{"plain", "<&>\"\\", "\x1b[2J\u202e\u2028\x7f\x00", "ö語👍"}
 	var b bytes.Buffer
-	j := plain.NewJSON(&b)
-	plain.List(j, texts, func(s string) any { return s })
+	j := safe.NewJSON(&b)
+	safe.List(j, texts, func(s string) any { return s })
 	if err := j.Flush(); err != nil {
 		t.Fatal(err)
 	}
@@ -30,15 +30,15 @@ func TestJSONIsSafeAndSaysTheSame(t *testing.T) {
 
 func TestAnEmptyListIsOne(t *testing.T) {
 	var b bytes.Buffer
-	j := plain.NewJSON(&b)
-	plain.List(j, nil, func(s string) any { return s })
+	j := safe.NewJSON(&b)
+	safe.List(j, nil, func(s string) any { return s })
 	if err := j.Flush(); err != nil || b.String() != "[]" {
 		t.Errorf("got %q, %v", b.String(), err)
 	}
 }
 
 func TestJSONKeepsItsFirstError(t *testing.T) {
-	j := plain.NewJSON(new(bytes.Buffer))
+	j := safe.NewJSON(new(bytes.Buffer))
 	j.Value(math.NaN())
 	j.Value("fine")
 	var wrong *json.UnsupportedValueError

@@ -1,4 +1,4 @@
-package plain
+package safe
 
 import (
 	"bufio"
@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"unicode/utf8"
-
-	"keyplan/plan/safe"
 )
 
 // A JSON writes values as JSON that is safe to look at: all hidden characters
@@ -47,7 +45,7 @@ func (j *JSON) encoded(v any) []byte {
 // within strings, where an escape means the same.
 func (j *JSON) escaped(line []byte) {
 	for {
-		i := bytes.IndexFunc(line, safe.Hidden)
+		i := bytes.IndexFunc(line, Hidden)
 		if i < 0 {
 			_, _ = j.out.Write(line)
 			return

@@ -1,0 +1,297 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"keyplan/pareto"
+	paretojson "keyplan/pareto/json"
+	"keyplan/pareto/ledger"
+	"keyplan/plan"
+	"keyplan/plan/report"
+	"keyplan/plan/sheet"
+)
+
+type paretoOptions struct {
+	*app
+	out      outputOptions
+	ledger   ledger.Options
+	from, to string
+	year     string
+	columns  bool
+	fold     bool
+	alias    string
+	cut      string
+	limits   []string
+	times    string
+	months   int
+	step     string
+	top      int
+	currency string
+	noPlans  bool
+	given    func(flag string) bool
+}
+
+func paretoCommand(a *app) *cobra.Command {
+	o := &paretoOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "pareto FILE…",
+		Short: "Show which customers bring the revenue: the 80/20 picture",
+		Long: `Show which customers bring the revenue, how much hangs on few of them, and who
+rose, fell or fell silent, from an export of your accounting or order system.
+
+FILE is CSV or an Excel workbook (.xlsx), with a line for each customer or for
+each line of an invoice; "-" is standard input, and several files are added up.
+Which columns hold customer, amount and date is guessed: --columns shows the
+guess and stops, and flags settle it. A column is named by its heading, or by
+its number: "#3".`,
+		Example: `  keyplan pareto sales-2026.csv
+  keyplan pareto sales.xlsx --columns
+  keyplan pareto lines.csv --amount "Unit Price*Quantity*(1-Discount)" --where Status=Shipped
+  keyplan pareto sales.csv --year 2026 --by Region --format markdown
+  keyplan pareto sales.csv -o customers.xlsx`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
+	}
+	flags := cmd.Flags()
+	o.given = flags.Changed
+	o.out.flags(flags, "customers.xlsx")
+	o.readFlags(flags)
+	o.judgeFlags(flags)
+	completeOutput(cmd)
+	complete(cmd, "decimal", ".", ",")
+	complete(cmd, "dates", string(ledger.DayFirst), string(ledger.MonthFirst))
+	complete(cmd, "period", stepNames()...)
+	return cmd
+}
+
+// readFlags are those that say how to read.
+func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
+	flags.BoolVar(&o.columns, "columns", false, "show the columns, what each is taken for and why, and stop")
+	flags.StringVar(&o.ledger.Customer, "customer", "", "the `COLUMN` that names customers")
+	flags.StringVar(&o.ledger.Amount, "amount", "", "the `COLUMN` of revenue, or an amount worked out: \"Unit Price*Quantity*(1-Discount)\"")
+	flags.StringVar(&o.ledger.Date, "date", "", "the `COLUMN` of the day; - for none")
+	flags.StringVar(&o.ledger.Profit, "profit", "", "the `COLUMN` of profit, or worked out: Revenue-Cost; - for none")
+	flags.StringVar(&o.ledger.Potential, "potential", "", "the `COLUMN` of what a customer could buy in all")
+	flags.StringVar(&o.ledger.By, "by", "", "the picture in each part, too: a `COLUMN` such as Region")
+	flags.StringVar(&o.ledger.Sheet, "sheet", "", "the `SHEET` of a workbook (default the first that is a ledger)")
+	flags.StringArrayVar(&o.ledger.Where, "where", nil, "count only lines that meet a `CONDITION`: Status=Shipped, Status!=Cancelled, Status=Shipped|Paid")
+	flags.StringVar(&o.from, "from", "", "count only lines from this `DAY` on")
+	flags.StringVar(&o.to, "to", "", "count only lines up to this `DAY`")
+	flags.StringVar(&o.year, "year", "", "count only lines of this fiscal `YEAR`")
+	flags.StringVar(&o.ledger.BlankAs, "blank-as", "", "count lines without a customer under this `NAME`")
+	flags.StringVar(&o.ledger.Decimal, "decimal", "", "what stands before the fraction of numbers: . or ,")
+	flags.StringVar((*string)(&o.ledger.Dates), "dates", "", "the order of day and month: dmy or mdy")
+	flags.BoolVar(&o.fold, "fold", false, "take customers for one whose names differ only in case, accents, punctuation or legal form")
+	flags.StringVar(&o.alias, "alias", "", "a CSV `FILE` that says who is who: name,customer and, for common control, group")
+	flags.StringVar(&o.currency, "currency", "", "the `CURRENCY` of the amounts (default that of the workspace around)")
+}
+
+// judgeFlags are those that say how to judge.
+func (o *paretoOptions) judgeFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&o.cut, "cut", "80,95", "the `SHARES` at which class A and class B end, in percent")
+	flags.StringArrayVar(&o.limits, "limit", nil, "a `LIMIT` of your own in place of the published ones: largest=15, top5=40, top10=60, hhi=2000")
+	flags.StringVar(&o.times, "times", "3", "who brings so many `TIMES` the average stands out")
+	flags.IntVar(&o.months, "months", 0, "compare so many months with those before (default 12, where the ledger covers 24)")
+	flags.StringVar(&o.step, "period", "", "tell concentration over time by year, quarter or month (default what fits)")
+	flags.IntVar(&o.top, "top", usualTop, "show so many customers; 0 shows all")
+	flags.BoolVar(&o.noPlans, "no-plans", false, "leave the plans of the workspace around aside")
+}
+
+// usualTop is how many customers a screen shows.
+const usualTop = 20
+
+// steps are how long periods may be.
+var steps = []struct {
+	name string
+	step pareto.Step
+}{{"year", pareto.ByYear}, {"quarter", pareto.ByQuarter}, {"month", pareto.ByMonth}}
+
+func stepNames() (names []string) {
+	for _, s := range steps {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+func (o *paretoOptions) run(args []string) error {
+	format, err := o.out.format(o.app, reportFormats())
+	if err != nil {
+		return err
+	}
+	choices, err := o.choices()
+	if err != nil {
+		return err
+	}
+	plans, err := o.plansAround()
+	if err != nil {
+		return err
+	}
+	if err := o.days(plans.options.FiscalStart); err != nil {
+		return err
+	}
+	sources, err := o.sources(args)
+	if err != nil {
+		return err
+	}
+	if o.columns {
+		return o.showColumns(sources)
+	}
+	reading, err := ledger.Read(sources, o.ledger)
+	if err != nil {
+		return o.unread(err)
+	}
+	if err := o.merge(reading, plans); err != nil {
+		return err
+	}
+	plans.spend(reading.Ledger)
+	analysis := pareto.Analyse(reading.Ledger, choices)
+	return o.write(format, args, reading, analysis, plans.beside(reading.Ledger, analysis))
+}
+
+// unread adds to an error of the reader how to look at the columns.
+func (o *paretoOptions) unread(err error) error {
+	if errors.Is(err, ledger.ErrUnclear) || strings.Contains(err.Error(), "no ledger") {
+		return withHint(err, "--columns shows what the columns hold")
+	}
+	return err
+}
+
+// choices are how to judge.
+func (o *paretoOptions) choices() (pareto.Options, error) {
+	choices := pareto.Defaults()
+	var err error
+	if choices.Cuts, err = pareto.ParseCuts(o.cut); err != nil {
+		return choices, fmt.Errorf("--cut: %w", err)
+	}
+	for _, limit := range o.limits {
+		if choices.Limits, err = pareto.SetLimit(choices.Limits, limit); err != nil {
+			return choices, fmt.Errorf("--limit: %w", err)
+		}
+	}
+	if choices.Factor, err = decimal.NewFromString(o.times); err != nil || choices.Factor.Sign() <= 0 {
+		return choices, fmt.Errorf("--times: expected how many times the average, such as 3, not %q", o.times)
+	}
+	if o.months < 0 || o.top < 0 {
+		return choices, errors.New("--months and --top take numbers from 0 on")
+	}
+	choices.Months = o.months
+	if o.step != "" {
+		i := slices.Index(stepNames(), o.step)
+		if i < 0 {
+			return choices, unknown("value of --period", o.step, stepNames())
+		}
+		choices.Step = steps[i].step
+	}
+	return choices, nil
+}
+
+// days settles which days count.
+func (o *paretoOptions) days(fiscalStart int) error {
+	for _, bound := range []struct {
+		flag, text string
+		day        *pareto.Day
+	}{{"--from", o.from, &o.ledger.From}, {"--to", o.to, &o.ledger.To}} {
+		if bound.text == "" {
+			continue
+		}
+		day, err := plan.ParseDay(bound.text)
+		if err != nil {
+			return fmt.Errorf("%s %q %w", bound.flag, bound.text, err)
+		}
+		*bound.day = pareto.DayOf(day.Civil())
+	}
+	if o.year == "" {
+		return nil
+	}
+	if o.from != "" || o.to != "" {
+		return errors.New("--year and --from or --to do not go together")
+	}
+	var year plan.Year
+	if err := year.Parse(o.year, nil); err != nil {
+		return fmt.Errorf("--year %q %w", o.year, err)
+	}
+	o.ledger.From, o.ledger.To = pareto.DayOf(year.Start(fiscalStart).Civil()), pareto.DayOf(year.End(fiscalStart).Civil())
+	return nil
+}
+
+// sources are the files to read.
+func (o *paretoOptions) sources(args []string) ([]ledger.Source, error) {
+	var sources []ledger.Source
+	for _, arg := range args {
+		if arg == "-" {
+			sources = append(sources, ledger.Source{Name: "standard input", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(o.In), nil }})
+			continue
+		}
+		path := o.abs(arg)
+		info, err := os.Stat(path)
+		switch {
+		case errors.Is(err, os.ErrNotExist):
+			return nil, fmt.Errorf("there is no file %s%s", arg, nearFile(path))
+		case err != nil:
+			return nil, fmt.Errorf("cannot read %w", about(arg, err))
+		case info.IsDir():
+			return nil, fmt.Errorf("%s is a folder; name the export itself", arg)
+		}
+		sources = append(sources, ledger.Source{Name: filepath.ToSlash(arg), Open: func() (io.ReadCloser, error) { return os.Open(path) }})
+	}
+	return sources, nil
+}
+
+// write writes the report in the format that was asked for.
+func (o *paretoOptions) write(format reportFormat, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) error {
+	today, err := o.day()
+	if err != nil {
+		return err
+	}
+	return o.out.write(o.app, func(w io.Writer) error {
+		if format.book == nil {
+			return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
+		}
+		top := o.top
+		if !o.given("top") && !format.short {
+			top = 0
+		}
+		year, month, day := today.Civil()
+		book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: names, Currency: o.currency,
+			Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: format.draws, Accounts: accounts})
+		return format.write(w, book, o.app)
+	})
+}
+
+// showColumns shows what the columns hold.
+func (o *paretoOptions) showColumns(sources []ledger.Source) error {
+	files, unclear := ledger.Look(sources, o.ledger)
+	if len(files) > 0 {
+		book := report.Columns(files)
+		text, err := find(reportFormats(), "text")
+		if err != nil {
+			return err
+		}
+		if err := text.write(o.Out, book, o.app); err != nil {
+			return fmt.Errorf("cannot write the columns: %w", err)
+		}
+	}
+	if unclear != nil {
+		return o.unread(unclear)
+	}
+	return nil
+}
+
+// compute makes a book ready to be written.
+func compute(book *sheet.Book) error {
+	if err := book.Compute(); err != nil {
+		return fmt.Errorf("the report does not hold together: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package cmd
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"keyplan/pareto"
+	"keyplan/pareto/ledger"
+)
+
+// merge takes customers for one that are, as --fold and --alias say.
+func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error {
+	if !o.fold && o.alias == "" {
+		return nil
+	}
+	m := pareto.Merging{Fold: o.fold, Aliases: map[string]string{}, Groups: plans.groups()}
+	if o.alias != "" {
+		if err := o.readAliases(&m); err != nil {
+			return fmt.Errorf("--alias %s: %w", o.alias, err)
+		}
+	}
+	merged, told, err := pareto.Merge(reading.Ledger, m)
+	if err != nil {
+		return fmt.Errorf("--alias %s: %w", o.alias, err)
+	}
+	reading.Ledger = merged
+	for _, one := range told.Merged {
+		if len(one.From) > 1 || one.From[0] != one.Name {
+			reading.Notes = append(reading.Notes, fmt.Sprintf("%q takes in %s", one.Name, quotedList(one.From)))
+		}
+	}
+	if o.alias != "" {
+		for _, name := range told.Unmatched {
+			reading.Notes = append(reading.Notes, fmt.Sprintf("no customer is called %q, as --alias has it", name))
+		}
+	}
+	return nil
+}
+
+func quotedList(names []string) string {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = fmt.Sprintf("%q", name)
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// readAliases reads who is who: a name of the ledger, the customer that it
+// stands for and, if wanted, the group that controls that customer.
+func (o *paretoOptions) readAliases(m *pareto.Merging) error {
+	text, err := os.ReadFile(o.abs(o.alias))
+	if err != nil {
+		return errors.Unwrap(about(o.alias, err))
+	}
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\uFEFF"))))
+	first, _, _ := strings.Cut(string(text), "\n")
+	for _, comma := range ";\t|" {
+		if strings.ContainsRune(first, comma) && !strings.Contains(first, ",") {
+			r.Comma = comma
+		}
+	}
+	r.FieldsPerRecord, r.TrimLeadingSpace = -1, true
+	rows, err := r.ReadAll()
+	if err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		return errors.New("the file is empty; write a line name,customer for each other name")
+	}
+	if strings.EqualFold(strings.TrimSpace(rows[0][0]), "name") {
+		rows = rows[1:]
+	}
+	for i, row := range rows {
+		for len(row) < 3 {
+			row = append(row, "")
+		}
+		name, customer, group := strings.TrimSpace(row[0]), strings.TrimSpace(row[1]), strings.TrimSpace(row[2])
+		switch {
+		case name == "":
+			return fmt.Errorf("entry %d names nobody; write name,customer", i+1)
+		case customer == "" && group == "":
+			return fmt.Errorf("%q stands for nobody; write %s,customer", name, name)
+		case customer != "" && customer != name:
+			m.Aliases[name] = customer
+		}
+		if group != "" {
+			if customer == "" {
+				customer = name
+			}
+			m.Groups[group] = append(m.Groups[group], customer)
+		}
+	}
+	return nil
+}

@@ -79,7 +79,7 @@ actions: []`,
 		{
 			Name: "objective-overdue", Title: "an objective is overdue",
 			Why:    "A date that passes in silence makes all others worthless. Say that it was reached, or agree on a new date, or let it go.",
-			Source: "7A", Severity: Warning, Level: Standard,
+			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("neglected"),
 			Bad:  `objectives: [{objective: Become sole supplier for tooling, measure: revenue a year, target: 700k, due: 2026-09-30, owner: jane.roe}]`,
 			Good: `objectives: [{objective: Become sole supplier for tooling, measure: revenue a year, target: 700k, due: 2026-09-30, owner: jane.roe, status: achieved}]`,
 			More: []string{
@@ -192,7 +192,7 @@ objectives:
 		{
 			Name: "action-overdue", Title: "an action is overdue",
 			Why:    "What was promised and not done costs more trust than what was never promised. Do it, or agree on a new date with whoever waits for it.",
-			Source: "7A", Severity: Warning, Level: Standard,
+			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("neglected"),
 			Bad: `objectives: [{id: o1, objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe}]
 actions: [{action: Baseline waste on line 2, for: [o1], owner: ana.ruiz, due: 2026-10-10}]`,
 			Good: `objectives: [{id: o1, objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe}]

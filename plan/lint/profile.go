@@ -39,7 +39,7 @@ profile: {market_position: challenger}`,
 		{
 			Name: "no-goals", Title: "the customer's own goals are not known, or not checked for a year",
 			Why:    "Customers buy what helps them to reach their own goals. A plan without these is about us; at a strategic or key account they are asked for every year (limits: fact_age). Of a prospect this is only advice.",
-			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("section-blank"),
+			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("section-blank", "neglected"),
 			Bad: `profile: {goals: [{goal: Cut waste by a fifth, as_of: 2025-06-01}], pains: [Line stops at changeover]}
 risks: []
 relationship: {competitors: []}`,

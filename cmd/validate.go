@@ -51,7 +51,10 @@ practice of key account management is missing.
 
 PATH is a plan file, a folder, or the id of an account; none means this folder.
 "-" reads a plan from standard input. "keyplan explain RULE" says what a rule
-wants and why.`,
+wants and why.
+
+With --watch it stays, and shows the findings anew after each save. On a network
+drive it may not notice what is saved on another computer.`,
 		Example: `  keyplan validate
   keyplan validate acme-foods --level strict
   keyplan validate accounts --format json --fail-on warning

@@ -94,7 +94,7 @@ func (o *validateOptions) watchable() error {
 // rounds checks, shows, and waits for the next change.
 func (w *watching) rounds(asked context.Context) error {
 	change := watch.Change{Missed: true}
-	for {
+	for asked.Err() == nil {
 		w.memory.begin(change.Paths, change.Missed || w.since != "") // what plans were is not kept
 		done := make(chan error, 1)
 		var s shown
@@ -127,6 +127,7 @@ func (w *watching) rounds(asked context.Context) error {
 			}
 		}
 	}
+	return w.ended()
 }
 
 // round is one run, with all that it has to show. Its error ends the watch; at

@@ -19,9 +19,13 @@ func activities(customers []Customer) []activity {
 }
 
 func activityOf(orders []Order) activity {
-	a := activity{orders: inOrder(orders)}
-	for i := range a.orders {
-		if order := &a.orders[i]; order.bought() {
+	a := activity{orders: orders}
+	for i := range orders {
+		order := &orders[i]
+		if i > 0 && order.Day < orders[i-1].Day {
+			return activityOf(inOrder(orders))
+		}
+		if order.bought() {
 			if a.purchases == 0 {
 				a.first = order.Day
 			}

@@ -31,9 +31,20 @@ func compareWindows(customers []Customer, active []activity, w *Windows) *Compar
 	before, after := make([]Sum, len(active)), make([]Sum, len(active))
 	eachOf(len(active), func(i int) { before[i], after[i] = active[i].in(w.Earlier), active[i].in(w.Later) })
 	change := func(i int) Sum { return after[i].Sub(before[i]).Abs() }
-	for _, place := range places(len(active), change, func(i int) *Customer { return &customers[i] }) {
+	sorted := places(len(active), change, func(i int) *Customer { return &customers[i] })
+	kinds, counts := make([]kind, len(active)), [5]int{}
+	for i := range active {
+		first := active[i].purchases > 0 && active[i].first >= w.Later.First
+		kinds[i] = kindOf(before[i], after[i], first)
+		counts[kinds[i]]++
+	}
+	c.Rose, c.Fell, c.New, c.Same = make([]Move, 0, counts[rose]), make([]Move, 0, counts[fell]), make([]Move, 0, counts[fresh]), counts[same]
+	lists := [...]*[]Move{rose: &c.Rose, fell: &c.Fell, fresh: &c.New}
+	for _, place := range sorted {
 		i := place.at
-		c.sort(Move{Customer: &customers[i], Before: before[i], After: after[i]}, active[i].purchases > 0 && active[i].first >= w.Later.First)
+		if kind := kinds[i]; int(kind) < len(lists) {
+			*lists[kind] = append(*lists[kind], Move{Customer: &customers[i], Before: before[i], After: after[i]})
+		}
 	}
 	c.Earlier.measure(before)
 	c.Later.measure(after)
@@ -41,18 +52,29 @@ func compareWindows(customers []Customer, active []activity, w *Windows) *Compar
 	return c
 }
 
-// sort puts a move where it belongs. They come by the size of the change.
-func (c *Comparison) sort(m Move, first bool) {
-	switch order := m.After.Cmp(m.Before); {
-	case first && m.Before.Sign() == 0 && m.After.Sign() != 0:
-		c.New = append(c.New, m)
+// A kind says what became of a customer from window to window.
+type kind uint8
+
+const (
+	rose kind = iota
+	fell
+	fresh
+	same
+	absent // nothing in either
+)
+
+func kindOf(before, after Sum, first bool) kind {
+	switch order := after.Cmp(before); {
+	case before.Sign() == 0 && after.Sign() == 0:
+		return absent
+	case first && before.Sign() == 0:
+		return fresh
 	case order > 0:
-		c.Rose = append(c.Rose, m)
+		return rose
 	case order < 0:
-		c.Fell = append(c.Fell, m)
-	case m.After.Sign() != 0:
-		c.Same++
+		return fell
 	}
+	return same
 }
 
 // Total adds up the changes of some moves.

@@ -85,6 +85,9 @@ func (w Window) name(step Step) string {
 // fill measures the periods, which lie one behind the other.
 func fill(periods []Period, active []activity) {
 	amounts := make([][]Sum, len(periods))
+	for p := range amounts {
+		amounts[p] = make([]Sum, 0, len(active))
+	}
 	for i := range active {
 		a := &active[i]
 		spread(a.orders, periods, amounts)

@@ -15,16 +15,16 @@ type Potential struct {
 
 // A Prospect is a customer's place by potential beside that by revenue.
 type Prospect struct {
-	Customer             *Customer
-	ByPotential, Revenue Row
+	Customer           *Customer
+	Potential, Revenue *Row
 }
 
 // Open is what the customer could still buy.
-func (p Prospect) Open() Sum { return p.ByPotential.Amount.Sub(p.Revenue.Amount) }
+func (p Prospect) Open() Sum { return p.Potential.Amount.Sub(p.Revenue.Amount) }
 
 // Wallet is the share of wallet: revenue as a share of potential. It is a true
 // one only where both are of the same span of time.
-func (p Prospect) Wallet() Share { return Share{p.Revenue.Amount, p.ByPotential.Amount} }
+func (p Prospect) Wallet() Share { return Share{p.Revenue.Amount, p.Potential.Amount} }
 
 // Sentence says how far apart the two places are.
 func (p Prospect) Sentence(money Money) string {
@@ -33,12 +33,12 @@ func (p Prospect) Sentence(money Money) string {
 		by = fmt.Sprintf("number %d", p.Revenue.Rank)
 	}
 	return fmt.Sprintf("%s is number %d by potential and %s by revenue: %s of a potential of %s.",
-		p.Customer.Name, p.ByPotential.Rank, by, p.Wallet().PercentBeside(hundredPercent), money(p.ByPotential.Amount))
+		p.Customer.Name, p.Potential.Rank, by, p.Wallet().PercentBeside(hundredPercent), money(p.Potential.Amount))
 }
 
 // Ahead reports whether the customer ranks far higher by potential than by
 // revenue: in class A by the one and not by the other.
-func (p Prospect) Ahead() bool { return p.ByPotential.Class == A && p.Revenue.Class != A }
+func (p Prospect) Ahead() bool { return p.Potential.Class == A && p.Revenue.Class != A }
 
 // Over reports whether the customer bought more than the ledger says they
 // could: the potential is too low, or of a shorter time than the revenue.
@@ -48,15 +48,15 @@ func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
 	r := rank(l.Customers, func(c *Customer) Sum { return c.Potential }, o.Cuts)
 	p := &Potential{Picture: pictureOf(r, "hold", o), Prospects: make([]Prospect, len(r.Base))}
 	byRevenue := revenue.byCustomer()
-	found := make([]Prospect, len(r.Base))
-	for i, row := range r.Base {
-		found[i] = Prospect{row.Customer, row, byRevenue[row.at]}
+	prospect := func(i int) Prospect {
+		row := &r.Base[i]
+		return Prospect{row.Customer, row, byRevenue[row.at]}
 	}
-	for i, place := range places(len(found), func(i int) Sum { return found[i].Open() }, func(i int) *Customer { return found[i].Customer }) {
-		p.Prospects[i] = found[place.at]
+	for i, place := range places(len(r.Base), func(i int) Sum { return prospect(i).Open() }, func(i int) *Customer { return r.Base[i].Customer }) {
+		p.Prospects[i] = prospect(int(place.at))
 	}
-	for _, row := range r.Others {
-		if row.Amount.Sign() == 0 && byRevenue[row.at].Class != None {
+	for i := range r.Others {
+		if row := &r.Others[i]; row.Amount.Sign() == 0 && byRevenue[row.at].Class != None {
 			p.Unknown++
 		}
 	}

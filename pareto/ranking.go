@@ -71,11 +71,11 @@ func (r *Ranking) classify(cuts Cuts) {
 }
 
 // byCustomer gives the rows in the order of the ledger.
-func (r *Ranking) byCustomer() []Row {
-	rows := make([]Row, len(r.Base)+len(r.Others))
+func (r *Ranking) byCustomer() []*Row {
+	rows := make([]*Row, len(r.Base)+len(r.Others))
 	for _, ranked := range [][]Row{r.Base, r.Others} {
 		for i := range ranked {
-			rows[ranked[i].at] = ranked[i]
+			rows[ranked[i].at] = &ranked[i]
 		}
 	}
 	return rows

@@ -11,13 +11,7 @@ type activity struct {
 	purchases   int
 }
 
-// activities goes through all orders once.
-func activities(customers []Customer) []activity {
-	found := make([]activity, len(customers))
-	eachOf(len(customers), func(i int) { found[i] = activityOf(customers[i].Orders) })
-	return found
-}
-
+// activityOf goes through a customer's orders.
 func activityOf(orders []Order) activity {
 	a := activity{orders: orders}
 	for i := range orders {

@@ -17,7 +17,7 @@ func company(customers, orders int) *Ledger {
 		c := &l.Customers[i]
 		c.Name = fmt.Sprintf("Customer %d GmbH", random.IntN(1<<40))
 		c.Orders = make([]Order, orders)
-		size := 100 + int64(50_000_000/(i+1))
+		size := 20_000 + int64(50_000_000/(i+1))
 		for j := range c.Orders {
 			c.Orders[j] = Order{l.First + Day(j*span/orders), NewSum(random.Int64N(size))}
 			c.Revenue = c.Revenue.Add(c.Orders[j].Revenue)

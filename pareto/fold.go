@@ -21,15 +21,16 @@ func Fold(name string) string {
 	return strings.Join(withoutForms(words), "")
 }
 
-// plain writes a name small and without accents. Nearly all names are ASCII,
-// for which the tables of Unicode are ten times as slow.
+// plain writes a name small and without accents. A name in ASCII, as nearly all
+// are, has none, and wordsOf writes it small: the tables of Unicode would take
+// ten times as long.
 func plain(name string) string {
 	ascii := true
 	for i := 0; i < len(name) && ascii; i++ {
 		ascii = name[i] < utf8.RuneSelf
 	}
 	if ascii {
-		return strings.ToLower(name)
+		return name
 	}
 	name = cases.Fold().String(norm.NFKD.String(name))
 	return strings.Map(func(r rune) rune {
@@ -53,6 +54,10 @@ func wordsOf(name string) []string {
 	clean := make([]byte, 0, 64)
 	for _, r := range name {
 		switch {
+		case 'a' <= r && r <= 'z':
+			clean = append(clean, byte(r))
+		case 'A' <= r && r <= 'Z':
+			clean = append(clean, byte(r)+'a'-'A')
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			clean = utf8.AppendRune(clean, r)
 		case r == '.' || r == '\'' || r == '’' || r == '`':

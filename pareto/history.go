@@ -18,25 +18,52 @@ type History struct {
 func historyOf(l *Ledger, o Options) *History {
 	data := Window{l.First, l.Last}
 	h := &History{Data: data, LastYear: backWindow(data.Last, year), Step: o.Step}
-	if h.LastYear.First < data.First {
-		h.LastYear.First = data.First
-	}
-	active := activities(l.Customers)
-	since := data.First
-	if w, err := chosen(data, o); err != nil {
-		h.Missing = err
-	} else {
-		since = w.Earlier.First
-		h.Comparison = compareWindows(l.Customers, active, w)
-	}
-	h.Lapsed, h.LongGone = lapsed(l, active, since)
-	h.markLapsed()
+	h.LastYear.First = max(h.LastYear.First, data.First)
 	if h.Step == ByFitting {
 		h.Step = fitting(data)
 	}
 	h.Periods = periodsOf(data, h.Step)
-	fill(h.Periods, active)
+	var w *Windows
+	w, h.Missing = chosen(data, o)
+	book := post(l.Customers, w, h.Periods)
+	since := data.First
+	if w != nil {
+		since = w.Earlier.First
+		h.Comparison = compareWindows(l.Customers, book, w)
+	}
+	h.Lapsed, h.LongGone = lapsed(l, book.active, since)
+	h.markLapsed()
+	fill(h.Periods, book)
 	return h
+}
+
+// A book is what each customer bought in each span of time.
+type book struct {
+	active         []activity
+	earlier, later []Sum
+	periods        [][]Sum // by period, then by customer
+}
+
+// post goes through all orders once: they are by far the most there is to go
+// through, and a second time would take as long again.
+func post(customers []Customer, w *Windows, periods []Period) *book {
+	n := len(customers)
+	b := &book{active: make([]activity, n), periods: make([][]Sum, len(periods))}
+	for p := range b.periods {
+		b.periods[p] = make([]Sum, n)
+	}
+	if w != nil {
+		b.earlier, b.later = make([]Sum, n), make([]Sum, n)
+	}
+	eachOf(n, func(i int) {
+		a := activityOf(customers[i].Orders)
+		b.active[i] = a
+		spread(a.orders, periods, func(p int, sum Sum) { b.periods[p][i] = sum })
+		if w != nil {
+			b.earlier[i], b.later[i] = a.in(w.Earlier), a.in(w.Later)
+		}
+	})
+	return b
 }
 
 func chosen(data Window, o Options) (*Windows, error) {

@@ -26,16 +26,14 @@ type Move struct {
 func (m Move) Change() Sum { return m.After.Sub(m.Before) }
 
 // compareWindows tells who rose, fell or is new.
-func compareWindows(customers []Customer, active []activity, w *Windows) *Comparison {
+func compareWindows(customers []Customer, b *book, w *Windows) *Comparison {
 	c := &Comparison{Windows: w, Earlier: Period{Window: w.Earlier, Whole: true}, Later: Period{Window: w.Later, Whole: true, NewKnown: true}}
-	before, after := make([]Sum, len(active)), make([]Sum, len(active))
-	eachOf(len(active), func(i int) { before[i], after[i] = active[i].in(w.Earlier), active[i].in(w.Later) })
+	before, after := b.earlier, b.later
 	change := func(i int) Sum { return after[i].Sub(before[i]).Abs() }
-	sorted := places(len(active), change, func(i int) *Customer { return &customers[i] })
-	kinds, counts := make([]kind, len(active)), [5]int{}
-	for i := range active {
-		first := active[i].purchases > 0 && active[i].first >= w.Later.First
-		kinds[i] = kindOf(before[i], after[i], first)
+	sorted := places(len(customers), change, func(i int) *Customer { return &customers[i] })
+	kinds, counts := make([]kind, len(customers)), [5]int{}
+	for i, a := range b.active {
+		kinds[i] = kindOf(before[i], after[i], a.purchases > 0 && a.first >= w.Later.First)
 		counts[kinds[i]]++
 	}
 	c.Rose, c.Fell, c.New, c.Same = make([]Move, 0, counts[rose]), make([]Move, 0, counts[fell]), make([]Move, 0, counts[fresh]), counts[same]

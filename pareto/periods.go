@@ -83,44 +83,33 @@ func (w Window) name(step Step) string {
 }
 
 // fill measures the periods, which lie one behind the other.
-func fill(periods []Period, active []activity) {
-	amounts := make([][]Sum, len(periods))
-	for p := range amounts {
-		amounts[p] = make([]Sum, 0, len(active))
-	}
-	for i := range active {
-		a := &active[i]
-		spread(a.orders, periods, amounts)
-		if a.purchases > 0 {
+func fill(periods []Period, b *book) {
+	for i := range b.active {
+		if a := &b.active[i]; a.purchases > 0 {
 			if p := at(periods, a.first); p >= 0 {
 				periods[p].New++
 			}
 		}
 	}
-	eachOf(len(periods), func(p int) { periods[p].measure(amounts[p]) })
+	eachOf(len(periods), func(p int) { periods[p].measure(b.periods[p]) })
 }
 
 // spread adds up what one customer's orders bring to each period.
-func spread(orders []Order, periods []Period, amounts [][]Sum) {
+func spread(orders []Order, periods []Period, put func(p int, sum Sum)) {
+	if len(periods) == 0 {
+		return
+	}
+	orders = Window{periods[0].Window.First, periods[len(periods)-1].Window.Last}.of(orders)
 	p := 0
 	for i := 0; i < len(orders); {
-		for p < len(periods) && orders[i].Day > periods[p].Window.Last {
+		for orders[i].Day > periods[p].Window.Last {
 			p++
 		}
-		if p == len(periods) {
-			return
-		}
-		last, total := periods[p].Window.Last, Sum{}
-		early := orders[i].Day < periods[p].Window.First
-		for ; i < len(orders) && orders[i].Day <= last; i++ {
-			if early && orders[i].Day < periods[p].Window.First {
-				continue // before the first of the periods
-			}
+		var total Sum
+		for last := periods[p].Window.Last; i < len(orders) && orders[i].Day <= last; i++ {
 			total = total.Add(orders[i].Revenue)
 		}
-		if total.Sign() != 0 {
-			amounts[p] = append(amounts[p], total)
-		}
+		put(p, total)
 	}
 }
 
@@ -133,8 +122,9 @@ func at(periods []Period, d Day) int {
 	return i
 }
 
-// measure takes what each customer brought in the period.
+// measure takes what each customer brought in the period, and sorts it.
 func (p *Period) measure(amounts []Sum) {
+	amounts = slices.DeleteFunc(amounts, func(s Sum) bool { return s.Sign() == 0 })
 	descending(amounts)
 	for i, amount := range amounts {
 		p.Net = p.Net.Add(amount)

@@ -1,6 +1,7 @@
 package pareto
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -117,7 +118,12 @@ func (s Sum) Cmp(other Sum) int {
 }
 
 // Sign is -1, 0 or 1.
-func (s Sum) Sign() int { return s.Cmp(Sum{}) }
+func (s Sum) Sign() int {
+	if s.big != nil {
+		return s.big.Sign()
+	}
+	return cmp.Compare(s.small, 0)
+}
 
 // Small gives the units if an int64 holds them.
 func (s Sum) Small() (units int64, ok bool) { return s.small, s.big == nil }

@@ -111,7 +111,7 @@ func TestAWrongDateMakesNoTableOfAThousandYears(t *testing.T) {
 	if len(periods) != mostPeriods || periods[len(periods)-1].Name != "2026" {
 		t.Fatalf("%d periods up to %s", len(periods), periods[len(periods)-1].Name)
 	}
-	fill(periods, activities([]Customer{{Orders: []Order{{data.First, NewSum(5)}, {day("2026-01-01"), NewSum(7)}}}}))
+	fill(periods, post([]Customer{{Orders: []Order{{data.First, NewSum(5)}, {day("2026-01-01"), NewSum(7)}}}}, nil, periods))
 	if last := periods[len(periods)-1]; last.Net != NewSum(7) || last.New != 0 {
 		t.Errorf("%+v", last)
 	}
@@ -143,7 +143,7 @@ func TestWhoHasLapsed(t *testing.T) {
 		{"every day", "2026-12-01", bought("2026-01-01", "2026-01-02", "2026-01-03"), "332 days, used to order every day"},
 	} {
 		l := &Ledger{Dated: true, First: day("2025-12-01"), Last: day(c.last), Customers: []Customer{{Name: "x", Orders: c.orders, Revenue: NewSum(2)}}}
-		found, _ := lapsed(l, activities(l.Customers), l.First)
+		found, _ := lapsed(l, post(l.Customers, nil, nil).active, l.First)
 		got := ""
 		if len(found) > 0 {
 			text := found[0].Sentence(plainly)

@@ -9,9 +9,10 @@ type Options struct {
 	Factor decimal.Decimal // how many times the mean a customer brings who stands out
 	// Months is the length of the windows compared; 0 chooses.
 	Months int
-	// Earlier and Later are windows of one's own, in place of such months.
+	// Earlier and Later, both or neither, are windows of one's own in place of
+	// such months.
 	Earlier, Later *Window
-	Step           Step
+	Step           Step // of the periods that concentration is told for
 }
 
 // Defaults are the choices of whoever chooses nothing.

@@ -3,7 +3,6 @@ package pareto
 import (
 	"maps"
 	"slices"
-	"strings"
 )
 
 // A Merging says which customers are one.
@@ -48,14 +47,16 @@ func Merge(l *Ledger, m Merging) (*Ledger, MergeReport, error) {
 	if err != nil {
 		return nil, MergeReport{}, err
 	}
-	groups, err := newNaming(m.Fold, members)
+	groups, err := newNaming(m.Fold && len(members) > 0, members)
 	if err != nil {
 		return nil, MergeReport{}, err
 	}
 	one := aliases.names(l.Customers)
 	named := l.renamed(one, larger)
 	group := groups.names(named.Customers)
-	return named.renamed(group, Sum.Add), report(l, one, group, aliases, groups), nil
+	grouped := named.renamed(group, Sum.Add)
+	unmatched := slices.Sorted(slices.Values(append(aliases.unmatched(), groups.unmatched()...)))
+	return grouped, MergeReport{merges(l.Customers, one, group), slices.Compact(unmatched)}, nil
 }
 
 func larger(a, b Sum) Sum {
@@ -69,6 +70,9 @@ func larger(a, b Sum) Sum {
 // taken together.
 func (l *Ledger) renamed(names map[string]string, potential func(a, b Sum) Sum) *Ledger {
 	merged := *l
+	if len(names) == 0 {
+		return &merged
+	}
 	merged.Customers = joined(l.Customers, names, potential)
 	merged.Segments = slices.Clone(l.Segments)
 	for i := range merged.Segments {
@@ -121,23 +125,34 @@ func byDay(a, b []Order) []Order {
 	return append(append(both, a...), b...)
 }
 
-func report(l *Ledger, one, group map[string]string, aliases, groups *naming) MergeReport {
-	from := map[string][]*Customer{}
-	for i := range l.Customers {
-		c := &l.Customers[i]
-		name := group[one[c.Name]]
-		from[name] = append(from[name], c)
-	}
-	var r MergeReport
-	for _, name := range slices.Sorted(maps.Keys(from)) {
-		customers := from[name]
-		if len(customers) == 1 && customers[0].Name == name {
-			continue
+// merges tells which customers go by another name in the end, and who else
+// goes by that one.
+func merges(customers []Customer, one, group map[string]string) []Merged {
+	last := func(name string) string {
+		if named, ok := one[name]; ok {
+			name = named
 		}
-		slices.SortFunc(customers, largestFirst)
-		r.Merged = append(r.Merged, Merged{name, Twins{Customers: customers}.Names()})
+		if grouped, ok := group[name]; ok {
+			name = grouped
+		}
+		return name
 	}
-	r.Unmatched = slices.SortedFunc(slices.Values(append(aliases.unmatched(), groups.unmatched()...)), strings.Compare)
-	r.Unmatched = slices.Compact(r.Unmatched)
-	return r
+	from := map[string][]*Customer{}
+	for _, c := range customers {
+		if name := last(c.Name); name != c.Name {
+			from[name] = nil
+		}
+	}
+	for i := range customers {
+		name := last(customers[i].Name)
+		if of, merged := from[name]; merged {
+			from[name] = append(of, &customers[i])
+		}
+	}
+	found := make([]Merged, 0, len(from))
+	for _, name := range slices.Sorted(maps.Keys(from)) {
+		slices.SortFunc(from[name], largestFirst)
+		found = append(found, Merged{name, Twins{Customers: from[name]}.Names()})
+	}
+	return found
 }

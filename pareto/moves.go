@@ -123,6 +123,13 @@ func part(moves []Move, who, more string, money Money) string {
 
 // NewSentence says what new customers bring, and what is meant by new.
 func (c *Comparison) NewSentence(data Window) string {
-	return fmt.Sprintf("New customers bring %s of revenue: %s whose first order in the data, which begin on %s, is of %s or later.",
-		c.FromNew().PercentBeside(), count(len(c.New), "customer", "customers"), data.First, c.Windows.Later.First)
+	if len(c.New) == 0 {
+		return fmt.Sprintf("No customer is new: all ordered between %s, where the data begin, and %s.", data.First, c.Windows.Later.First-1)
+	}
+	share := "nothing net"
+	if c.Later.Net.Sign() > 0 {
+		share = c.FromNew().PercentBeside(hundredPercent) + " of revenue"
+	}
+	return fmt.Sprintf("New customers bring %s: %s whose first order in the data, which begin on %s, is of %s or later.",
+		share, count(len(c.New), "customer", "customers"), data.First, c.Windows.Later.First)
 }

@@ -245,6 +245,85 @@ func TestChangesAddUp(t *testing.T) {
 	})
 }
 
+func TestMovesAndLapsesAreThoseOfTheDefinitions(t *testing.T) {
+	ledgersOfAllKinds(t, func(t *testing.T, _ *rand.Rand, l *Ledger) {
+		h := Analyse(l, Defaults()).History
+		if h.Comparison == nil {
+			return
+		}
+		told := map[string]string{}
+		for what, moves := range map[string][]Move{"rose": h.Comparison.Rose, "fell": h.Comparison.Fell, "new": h.Comparison.New} {
+			for _, m := range moves {
+				told[m.Customer.Name] = fmt.Sprint(what, " ", m.Before.Text(0), " ", m.After.Text(0))
+			}
+		}
+		silent := map[string]bool{}
+		for _, one := range h.Lapsed {
+			silent[one.Customer.Name] = true
+		}
+		for i := range l.Customers {
+			c := &l.Customers[i]
+			if want := moveOf(c, h.Comparison.Windows); told[c.Name] != want {
+				t.Errorf("%s: got %q, want %q", c.Name, told[c.Name], want)
+			}
+			if want := silentFor(c, l.Last, h.Comparison.Windows.Earlier.First); silent[c.Name] != want {
+				t.Errorf("%s: lapsed %t, want %t", c.Name, silent[c.Name], want)
+			}
+		}
+	})
+}
+
+func moveOf(c *Customer, w *Windows) string {
+	before, after, earliest := new(big.Int), new(big.Int), Day(1<<30)
+	for _, order := range c.Orders {
+		if order.Day >= w.Earlier.First && order.Day <= w.Earlier.Last {
+			before.Add(before, order.Revenue.Int())
+		}
+		if order.Day >= w.Later.First && order.Day <= w.Later.Last {
+			after.Add(after, order.Revenue.Int())
+		}
+		if order.Revenue.Int().Sign() >= 0 {
+			earliest = min(earliest, order.Day)
+		}
+	}
+	what := ""
+	switch {
+	case before.Sign() == 0 && after.Sign() != 0 && earliest >= w.Later.First && earliest < 1<<30:
+		what = "new"
+	case after.Cmp(before) > 0:
+		what = "rose"
+	case after.Cmp(before) < 0:
+		what = "fell"
+	default:
+		return ""
+	}
+	return fmt.Sprint(what, " ", before, " ", after)
+}
+
+func silentFor(c *Customer, end, since Day) bool {
+	var days []int
+	for _, order := range c.Orders {
+		if order.Revenue.Int().Sign() >= 0 {
+			days = append(days, int(order.Day))
+		}
+	}
+	slices.Sort(days)
+	if len(days) < 2 || c.Revenue.Int().Sign() <= 0 || days[len(days)-1] < int(since) {
+		return false
+	}
+	var gaps []float64
+	for i := 1; i < len(days); i++ {
+		gaps = append(gaps, float64(days[i]-days[i-1]))
+	}
+	slices.Sort(gaps)
+	median := gaps[len(gaps)/2]
+	if len(gaps)%2 == 0 {
+		median = (median + gaps[len(gaps)/2-1]) / 2
+	}
+	silent := float64(int(end) - days[len(days)-1])
+	return silent > 2*median && silent > 90
+}
+
 func TestMergingKeepsEverySum(t *testing.T) {
 	ledgersOfAllKinds(t, func(t *testing.T, random *rand.Rand, l *Ledger) {
 		m := Merging{Aliases: map[string]string{}, Groups: map[string][]string{}}

@@ -84,24 +84,31 @@ func (n *naming) name(name string) string {
 	return name
 }
 
-// names gives each customer's name the one that stays.
+// names gives the name that stays for each customer's who is to go by another.
 func (n *naming) names(customers []Customer) map[string]string {
+	if !n.folds && len(n.given) == 0 {
+		return nil
+	}
 	keys := make([]string, len(customers))
-	first := make(map[string]*Customer, len(customers))
 	eachOf(len(keys), func(i int) { keys[i] = n.key(customers[i].Name) })
+	first := make(map[string]*Customer, len(customers))
 	for i, key := range keys {
 		c := &customers[i]
-		n.met[key] = true
+		if n.written[key] != nil {
+			n.met[key] = true
+		}
 		if before, ok := first[key]; !ok || largestFirst(c, before) < 0 {
 			first[key] = c
 		}
 	}
-	names := make(map[string]string, len(customers))
+	names := map[string]string{}
 	for i, key := range keys {
-		if given, ok := n.given[key]; ok {
-			names[customers[i].Name] = given
-		} else {
-			names[customers[i].Name] = first[key].Name
+		name, ok := n.given[key]
+		if !ok {
+			name = first[key].Name
+		}
+		if name != customers[i].Name {
+			names[customers[i].Name] = name
 		}
 	}
 	return names

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 )
 
@@ -17,6 +18,22 @@ const (
 	ByQuarter
 	ByMonth
 )
+
+// steps are the words for them.
+var steps = [...]string{ByYear: "year", ByQuarter: "quarter", ByMonth: "month"}
+
+// String is the step's word.
+func (s Step) String() string { return steps[s] }
+
+// ParseStep reads a step's word.
+func ParseStep(text string) (Step, error) {
+	for step := ByYear; step <= ByMonth; step++ {
+		if strings.EqualFold(text, steps[step]) {
+			return step, nil
+		}
+	}
+	return ByFitting, fmt.Errorf("expected %s, %s or %s, not %q", steps[ByYear], steps[ByQuarter], steps[ByMonth], text)
+}
 
 func (s Step) months() int { return [...]int{ByYear: 12, ByQuarter: 3, ByMonth: 1}[s] }
 

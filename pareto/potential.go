@@ -11,6 +11,19 @@ type Potential struct {
 	Prospects []Prospect
 	// Unknown counts customers with revenue for whom no potential is given.
 	Unknown int
+	// Span is what a dated ledger covers, which potential should be of too.
+	Span *Window
+}
+
+// Caution warns of a share of wallet that may not be one: potential is mostly
+// given for a year, and this ledger is of another span. Empty where there is
+// nothing to warn of.
+func (p *Potential) Caution() string {
+	const aYear, about = 365, 45 // days
+	if p.Span == nil || max(p.Span.Days()-aYear, aYear-p.Span.Days()) <= about {
+		return ""
+	}
+	return fmt.Sprintf("Revenue is of %s days (%s): a share of wallet is true only if potential is of the same span.", grouped(p.Span.Days()), p.Span)
 }
 
 // A Prospect is a customer's place by potential beside that by revenue.
@@ -47,6 +60,9 @@ func (p Prospect) Over() bool { return p.Open().Sign() < 0 }
 func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
 	r := rank(l.Customers, func(c *Customer) Sum { return c.Potential }, o.Cuts)
 	p := &Potential{Picture: pictureOf(r, "hold", o), Prospects: make([]Prospect, len(r.Base))}
+	if l.Dated {
+		p.Span = &Window{l.First, l.Last}
+	}
 	byRevenue := revenue.byCustomer()
 	prospect := func(i int) Prospect {
 		row := &r.Base[i]

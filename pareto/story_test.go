@@ -82,6 +82,7 @@ func story(a *Analysis) string {
 			w.line("  open: %s %s, ahead %t, over %t", plainly(one.Open()), one.Sentence(plainly), one.Ahead(), one.Over())
 		}
 		w.line("  unknown: %d", p.Unknown)
+		w.line("  caution: %s", p.Caution())
 	}
 	if p := a.Profit; p != nil {
 		w.line("profit: %s", p.Sentence(plainly))
@@ -150,6 +151,9 @@ func (w *teller) history(h *History) {
 	w.line("  gone before: %d", h.LongGone)
 	for _, p := range h.Periods {
 		w.period(p)
+	}
+	if trend := h.Trend(); trend != nil {
+		w.line("  trend: %s", trend.Sentence())
 	}
 }
 

@@ -12,13 +12,21 @@ type Fit int
 
 // How a ranking may lie to the rule.
 const (
-	NoCustomers  Fit  = iota // nobody brought anything
-	TooFew                   // a fifth of so few says nothing
-	Flatter                  // the top fifth brings less: many customers count
-	About8020                // the rule holds
-	Steeper                  // the top fifth brings more: few customers count
-	fewestToTell = 10        // below, the top fifth is one customer and the rule a matter of chance
+	NoCustomers Fit = iota // nobody brought anything
+	TooFew                 // a fifth of so few says nothing
+	Flatter                // the top fifth brings less: many customers count
+	About8020              // the rule holds
+	Steeper                // the top fifth brings more: few customers count
 )
+
+// fewestToTell are the customers below whom 80/20 is a matter of chance: their
+// top fifth is one or two.
+const fewestToTell = 10
+
+// String is a word or two for a fit.
+func (f Fit) String() string {
+	return [...]string{NoCustomers: "no customers", TooFew: "too few customers", Flatter: "flatter", About8020: "holds", Steeper: "steeper"}[f]
+}
 
 // The rule is a rough one, and nobody says how rough: it holds here within
 // five points of 80 %, so that 75 % and 85 % still do.

@@ -54,9 +54,9 @@ func Merge(l *Ledger, m Merging) (*Ledger, MergeReport, error) {
 	one := aliases.names(l.Customers)
 	named := l.renamed(one, larger)
 	group := groups.names(named.Customers)
-	grouped := named.renamed(group, Sum.Add)
+	owned := named.renamed(group, Sum.Add)
 	unmatched := slices.Sorted(slices.Values(append(aliases.unmatched(), groups.unmatched()...)))
-	return grouped, MergeReport{merges(l.Customers, one, group), slices.Compact(unmatched)}, nil
+	return owned, MergeReport{merges(l.Customers, one, group), slices.Compact(unmatched)}, nil
 }
 
 func larger(a, b Sum) Sum {

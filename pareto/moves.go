@@ -1,8 +1,6 @@
 package pareto
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // A Comparison is what changed from one window to another that is as long.
 // Each customer who brought something in either is in one of the lists, or
@@ -28,26 +26,30 @@ func (m Move) Change() Sum { return m.After.Sub(m.Before) }
 // compareWindows tells who rose, fell or is new.
 func compareWindows(customers []Customer, b *book, w *Windows) *Comparison {
 	c := &Comparison{Windows: w, Earlier: Period{Window: w.Earlier, Whole: true}, Later: Period{Window: w.Later, Whole: true, NewKnown: true}}
-	before, after := b.earlier, b.later
-	change := func(i int) Sum { return after[i].Sub(before[i]).Abs() }
-	sorted := places(len(customers), change, func(i int) *Customer { return &customers[i] })
-	kinds, counts := make([]kind, len(customers)), [5]int{}
+	c.sort(customers, b)
+	c.Earlier.measure(b.earlier)
+	c.Later.measure(b.later)
+	c.Later.New = len(c.New)
+	return c
+}
+
+// sort puts each customer where they belong.
+func (c *Comparison) sort(customers []Customer, b *book) {
+	before, after, later := b.earlier, b.later, c.Windows.Later
+	kinds, counts := make([]kind, len(customers)), [absent + 1]int{}
 	for i, a := range b.active {
-		kinds[i] = kindOf(before[i], after[i], a.purchases > 0 && a.first >= w.Later.First)
+		kinds[i] = kindOf(before[i], after[i], a.purchases > 0 && a.first >= later.First)
 		counts[kinds[i]]++
 	}
 	c.Rose, c.Fell, c.New, c.Same = make([]Move, 0, counts[rose]), make([]Move, 0, counts[fell]), make([]Move, 0, counts[fresh]), counts[same]
 	lists := [...]*[]Move{rose: &c.Rose, fell: &c.Fell, fresh: &c.New}
-	for _, place := range sorted {
+	change := func(i int) Sum { return after[i].Sub(before[i]).Abs() }
+	for _, place := range places(len(customers), change, func(i int) *Customer { return &customers[i] }) {
 		i := place.at
-		if kind := kinds[i]; int(kind) < len(lists) {
-			*lists[kind] = append(*lists[kind], Move{Customer: &customers[i], Before: before[i], After: after[i]})
+		if k := int(kinds[i]); k < len(lists) {
+			*lists[k] = append(*lists[k], Move{Customer: &customers[i], Before: before[i], After: after[i]})
 		}
 	}
-	c.Earlier.measure(before)
-	c.Later.measure(after)
-	c.Later.New = len(c.New)
-	return c
 }
 
 // A kind says what became of a customer from window to window.
@@ -124,7 +126,7 @@ func part(moves []Move, who, more string, money Money) string {
 // NewSentence says what new customers bring, and what is meant by new.
 func (c *Comparison) NewSentence(data Window) string {
 	if len(c.New) == 0 {
-		return fmt.Sprintf("No customer is new: all ordered between %s, where the data begin, and %s.", data.First, c.Windows.Later.First-1)
+		return fmt.Sprintf("No customer is new: whoever ordered on %s or later had ordered before in the data, which begin on %s.", c.Windows.Later.First, data.First)
 	}
 	share := "nothing net"
 	if c.Later.Net.Sign() > 0 {

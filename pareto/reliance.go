@@ -57,9 +57,9 @@ type Limit struct {
 
 const (
 	bigCustomer = "IFRS 8 paragraph 34 and ASC 280-10-50-42: a customer of 10 % or more of revenue has to be disclosed"
-	eagleRock   = "Eagle Rock CFO, Customer Concentration Risk (largest: moderate from 10 %, high over 20 %; top ten: moderate from 40 %, high over 60 %)"
-	topFive     = "Capitale Analytics, Customer Concentration: Good, Bad or Ugly?, and The VX Group (2016): 25 % or more from the top five is concentrated"
-	kumo        = "Kumo, Customer Concentration Risk: How to Assess (2026): more than 50 % from the top five is a high risk"
+	eagleRock   = "Eagle Rock CFO, Customer Concentration Risk, eaglerockcfo.com (largest: moderate from 10 %, high over 20 %; top ten: moderate from 40 %, high over 60 %)"
+	topFive     = "Capitale Analytics, Customer Concentration: Good, Bad or Ugly?, capitaleanalytics.com, and The VX Group, thevxgroup.com (2016): 25 % or more from the top five is concentrated"
+	kumo        = "Kumo, Customer Concentration Risk: How to Assess, withkumo.com (2026): more than 50 % from the top five is a high risk"
 	doj         = "US Department of Justice and FTC, Merger Guidelines 2023, section 2.1: over 1,800 is highly concentrated, 1,000 to 1,800 moderately; made for markets, lent to customers"
 )
 

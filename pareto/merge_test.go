@@ -84,6 +84,8 @@ func TestMergingByNames(t *testing.T) {
 			"IBM 70 200", `{[{"IBM" ["Big Blue" "IBM Deutschland GmbH"]}] []}`},
 		{"an alias is written otherwise when names fold", Merging{Fold: true, Aliases: map[string]string{"BIG-BLUE": "Ibm Deutschland"}},
 			"MICROSOFT LTD 45 100; Ibm Deutschland 70 200", `{[{"Ibm Deutschland" ["Big Blue" "IBM Deutschland GmbH"]} {"MICROSOFT LTD" ["MICROSOFT LTD" "Microsoft Ltd." "microsoft"]}] []}`},
+		{"a target written in two ways", Merging{Fold: true, Aliases: map[string]string{"Big Blue": "Ibm", "Red Hat": "IBM"}},
+			"MICROSOFT LTD 45 100; IBM 50 50", `{[{"IBM" ["Big Blue" "Red Hat"]} {"MICROSOFT LTD" ["MICROSOFT LTD" "Microsoft Ltd." "microsoft"]}] []}`},
 		{"a name to be written so", Merging{Fold: true, Aliases: map[string]string{"microsoft": "Microsoft"}},
 			"Microsoft 45 100", `{[{"Microsoft" ["MICROSOFT LTD" "Microsoft Ltd." "microsoft"]}] []}`},
 		{"a group, whose potentials add up", Merging{Groups: map[string][]string{"IBM": {"IBM Deutschland GmbH", "Red Hat"}}},

@@ -43,6 +43,9 @@ func newNaming(folds bool, others map[string]string) (*naming, error) {
 			n.met[to] = true
 		}
 	}
+	for key, name := range n.given {
+		n.given[key] = n.given[n.key(name)] // one name, if it is written in several ways
+	}
 	return n, nil
 }
 

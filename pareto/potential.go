@@ -72,7 +72,7 @@ func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
 		p.Prospects[i] = prospect(int(place.at))
 	}
 	for i := range r.Others {
-		if row := &r.Others[i]; row.Amount.Sign() == 0 && byRevenue[row.at].Class != None {
+		if byRevenue[r.Others[i].at].Class != None {
 			p.Unknown++
 		}
 	}

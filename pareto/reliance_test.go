@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/shopspring/decimal"
 )
 
 func TestVerdicts(t *testing.T) {
@@ -143,6 +145,7 @@ func TestCandidates(t *testing.T) {
 		{"nobody", nil, ""},
 		{"the only one stands out of nobody", []int64{5}, ""},
 		{"two who are far apart", []int64{90, 10}, "a 1.8 times the average, above the largest gap in the ranking"},
+		{"two who are as far apart as the average", []int64{75, 25}, "a 1.5 times the average, above the largest gap in the ranking"},
 		{"two who are a little apart", []int64{60, 40}, ""},
 		{"equal customers", []int64{7, 7, 7, 7, 7, 7}, ""},
 		{"exactly three times the mean", []int64{30, 28, 6, 6, 6, 6, 6, 6, 4, 2}, "a 3.0 times the average, above the largest gap in the ranking; b 2.8 times the average, above the largest gap in the ranking"},
@@ -156,6 +159,32 @@ func TestCandidates(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+func TestAFactorOfOnesOwn(t *testing.T) {
+	for _, c := range []struct {
+		name, factor string
+		amounts      []int64
+		want         int
+	}{
+		{"equal customers bring the mean", "1", []int64{7, 7, 7}, 3},
+		{"a hair over the mean", "1.0001", []int64{7, 7, 7}, 0},
+		{"one customer is the mean", "1", []int64{7}, 0},
+		{"exactly two and a half times", "2.5", []int64{25, 5, 5, 5}, 1},
+		{"not quite", "2.51", []int64{25, 5, 5, 5}, 0},
+	} {
+		o := Defaults()
+		o.Factor = decimal.RequireFromString(c.factor)
+		got := 0
+		for _, candidate := range Analyse(&Ledger{Customers: customersOf(c.amounts...)}, o).Revenue.Candidates.List {
+			if candidate.OverMean {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d customers, want %d", c.name, got, c.want)
 		}
 	}
 }

@@ -40,6 +40,7 @@ func TestWindowsCompared(t *testing.T) {
 		{"a quarter, if wanted", "2024-01-01 to 2025-12-31", 3, "The last 3 months (2025-10-01 to 2025-12-31) against the same 3 months a year before (2024-10-01 to 2024-12-31)."},
 		{"two years, if wanted", "2020-01-01 to 2025-12-31", 24, "The last 24 months (2024-01-01 to 2025-12-31) against the 24 before (2022-01-01 to 2023-12-31)."},
 		{"18 months, if wanted", "2020-01-01 to 2025-12-31", 18, "The last 18 months (2024-07-01 to 2025-12-31) against the same 18 months 2 years before (2022-07-01 to 2023-12-31)."},
+		{"a month more than there is", "2024-02-01 to 2025-12-31", 12, "comparing 12 months with the same ones a year before takes 24 months of data; these cover 23 whole months (2024-02-01 to 2025-12-31)"},
 		{"more than there is", "2024-06-01 to 2025-12-31", 12, "comparing 12 months with the same ones a year before takes 24 months of data; these cover 19 whole months (2024-06-01 to 2025-12-31)"},
 	} {
 		w, err := windows(window(c.data), c.months)
@@ -62,6 +63,7 @@ func TestWindowsThatAreGiven(t *testing.T) {
 		{"a part with a whole", "2023-12-01 to 2024-01-31", "2025-12-01 to 2026-01-31", "the data cover only a part of 2023-12-01 to 2024-01-31: they go from 2024-01-02 to 2025-12-30"},
 		{"unequal ones", "2024-01-01 to 2024-12-31", "2025-01-01 to 2025-06-30", "the windows 2024-01-01 to 2024-12-31 and 2025-01-01 to 2025-06-30 are not equally long: 366 and 181 days"},
 		{"the wrong way round", "2025-01-01 to 2025-01-31", "2024-01-01 to 2024-01-31", "the earlier window, 2025-01-01 to 2025-01-31, has to end before the later one, 2024-01-01 to 2024-01-31, begins"},
+		{"ones that share a day", "2025-01-01 to 2025-01-31", "2025-01-31 to 2025-03-02", "the earlier window, 2025-01-01 to 2025-01-31, has to end before the later one, 2025-01-31 to 2025-03-02, begins"},
 		{"an end before a beginning", "2025-01-31 to 2025-01-01", "2025-03-01 to 2025-03-31", "the window 2025-01-31 to 2025-01-01 ends before it begins"},
 	} {
 		w, err := given(window(data), window(c.earlier), window(c.later))
@@ -84,6 +86,8 @@ func TestPeriodsOfTheCalendar(t *testing.T) {
 		{"years for three years", "2023-01-02 to 2026-11-13", ByFitting, "2023 whole, 2024 whole, 2025 whole, 2026 part"},
 		{"quarters for less", "2025-02-10 to 2026-05-31", ByFitting, "2025 Q1 part, 2025 Q2 whole, 2025 Q3 whole, 2025 Q4 whole, 2026 Q1 whole, 2026 Q2 part"},
 		{"months for less than nine", "2025-11-01 to 2026-02-10", ByFitting, "2025-11 whole, 2025-12 whole, 2026-01 whole, 2026-02 part"},
+		{"quarters for exactly nine months, the first day of trade being the third", "2025-01-03 to 2025-09-30", ByFitting, "2025 Q1 whole, 2025 Q2 whole, 2025 Q3 whole"},
+		{"more than two days are missing in a quarter", "2025-01-04 to 2025-10-31", ByFitting, "2025 Q1 part, 2025 Q2 whole, 2025 Q3 whole, 2025 Q4 part"},
 		{"a day", "2026-02-10 to 2026-02-10", ByFitting, "2026-02 part"},
 		{"as wanted", "2024-12-31 to 2026-01-01", ByYear, "2024 part, 2025 whole, 2026 part"},
 	} {
@@ -153,6 +157,54 @@ func TestWhoHasLapsed(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+func TestLapsesOfLongAgoAreCountedOnly(t *testing.T) {
+	l := &Ledger{Dated: true, First: day("2020-01-01"), Last: day("2026-12-31"), Customers: []Customer{
+		{Name: "on the day", Orders: bought("2024-12-31", "2025-01-01"), Revenue: NewSum(2)},
+		{Name: "the day before", Orders: bought("2024-12-30", "2024-12-31"), Revenue: NewSum(2)},
+		{Name: "all taken back", Orders: bought("2025-02-01", "2025-03-01"), Revenue: NewSum(0)},
+	}}
+	h := Analyse(l, Defaults()).History
+	if len(h.Lapsed) != 1 || h.Lapsed[0].Customer.Name != "on the day" || h.LongGone != 1 {
+		t.Errorf("lapsed %+v, and %d long ago", h.Lapsed, h.LongGone)
+	}
+}
+
+func TestNewIsWhoFirstOrdersInTheLaterWindow(t *testing.T) {
+	l := &Ledger{Dated: true, First: day("2025-01-01"), Last: day("2026-12-31"), Customers: []Customer{
+		{Name: "first on its first day", Orders: bought("2026-01-01")},
+		{Name: "first on the day before", Orders: bought("2025-12-31", "2026-02-01")},
+		{Name: "a return first", Orders: append([]Order{{day("2025-06-01"), NewSum(-1)}}, bought("2026-03-01")...)},
+	}}
+	c := Analyse(l, Defaults()).History.Comparison
+	if len(c.New) != 1 || c.New[0].Customer.Name != "first on its first day" || c.Same != 1 || len(c.Rose) != 1 {
+		t.Errorf("new %+v, rose %+v, same %d", c.New, c.Rose, c.Same)
+	}
+	if got, want := c.NewSentence(window("2025-01-01 to 2026-12-31")),
+		"New customers bring 33 % of revenue: 1 customer whose first order in the data, which begin on 2025-01-01, is of 2026-01-01 or later."; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestTrends(t *testing.T) {
+	orders := bought("2022-06-01", "2023-06-01", "2024-06-01", "2025-06-01", "2026-06-01")
+	l := &Ledger{Dated: true, First: day("2022-03-01"), Last: day("2026-12-31"), Customers: []Customer{{Name: "a", Orders: orders}, {Name: "b", Orders: orders[:3]}}}
+	const want = "Revenue is more concentrated: the top five brought 100 % in 2023 and 100 % in 2026 (HHI 5,000 and 10,000)."
+	if trend := Analyse(l, Defaults()).History.Trend(); trend == nil || trend.Sentence() != want {
+		t.Errorf("got %+v", trend)
+	}
+	l.First = day("2026-04-01")
+	if trend := Analyse(l, Defaults()).History.Trend(); trend != nil {
+		t.Errorf("three quarters of one year give %+v", trend)
+	}
+}
+
+func TestAShortLedgersYearIsWhatThereIs(t *testing.T) {
+	l := &Ledger{Dated: true, First: day("2026-03-01"), Last: day("2026-06-30")}
+	if h := Analyse(l, Defaults()).History; h.LastYear != window("2026-03-01 to 2026-06-30") {
+		t.Errorf("got %s", h.LastYear)
 	}
 }
 

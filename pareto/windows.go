@@ -23,7 +23,7 @@ type Windows struct {
 func windows(data Window, wanted int) (*Windows, error) {
 	covered := months(data)
 	size := wanted
-	if size == 0 {
+	if size <= 0 {
 		if size = min(year, covered-year); size < 1 {
 			return nil, fmt.Errorf("comparing months with those of the year before takes at least 13 months of data; these cover %s (%s)",
 				count(covered, "whole month", "whole months"), data)
@@ -35,7 +35,7 @@ func windows(data Window, wanted int) (*Windows, error) {
 			count(size, "month", "months"), ago(years), need, count(covered, "whole month", "whole months"), data)
 	}
 	later := backWindow(data.Last, size)
-	return &Windows{Earlier: later.earlier(years * year), Later: later, Months: size, Years: years, Short: wanted == 0 && size < year}, nil
+	return &Windows{Earlier: later.earlier(years * year), Later: later, Months: size, Years: years, Short: wanted <= 0 && size < year}, nil
 }
 
 // given checks two windows that the caller chose: a part of a window is never

@@ -51,6 +51,8 @@ var rooms = []struct {
 	{"plan/sheet/palette", []string{"plan/sheet"}},
 	{"plan/sheet/sheettest", []string{"plan/sheet"}},
 	{"plan/sheet/text", []string{"plan/sheet", "plan/safe", "plan/screen"}},
+	{"plan/sheet/csv", []string{"plan/sheet", "plan/safe"}},
+	{"plan/sheet/markdown", []string{"plan/sheet", "plan/safe"}},
 	{"plan/sheet/xlsx", []string{"plan/sheet", "plan/sheet/palette", "plan/safe", "plan/screen"}},
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},

@@ -1,5 +1,7 @@
 package sheet
 
+import "unicode/utf8"
+
 // A ChartKind is the kind of a chart.
 type ChartKind uint8
 
@@ -66,6 +68,64 @@ func (c *Chart) Rows() []Row {
 		return c.Table.Rows[:c.Top]
 	}
 	return c.Table.Rows
+}
+
+// ShortNames reports whether all rows have short names, as years do.
+func (c *Chart) ShortNames() bool {
+	const short = 8
+	rows := c.Rows()
+	for i := range rows {
+		if utf8.RuneCountInString(c.Name(&rows[i])) > short {
+			return false
+		}
+	}
+	return true
+}
+
+// Figures are what the chart shows as a table: the names of rows, the series,
+// and of a matrix the quadrants.
+func (c *Chart) Figures() *Table {
+	columns := c.Columns()
+	if label := c.Table.Column(c.Label); label >= 0 {
+		columns = append([]int{label}, columns...)
+	}
+	t := &Table{ID: c.Table.ID, Empty: c.Table.Empty}
+	for _, i := range columns {
+		column := c.Table.Columns[i]
+		column.Hidden, column.Bar, column.Spare, column.Total, column.Formula = false, false, 0, nil, nil
+		t.Columns = append(t.Columns, column)
+	}
+	if c.Matrix != nil {
+		t.Columns = append(t.Columns, Column{Key: "quadrant", Heading: "Quadrant"})
+	}
+	for _, row := range c.Rows() {
+		var cells []Cell
+		for _, i := range columns {
+			cells = append(cells, row.Cells[i])
+		}
+		if c.Matrix != nil {
+			cells = append(cells, Cell{Value: Text(c.quadrant(&row))})
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells})
+	}
+	return t
+}
+
+// quadrant names where a row stands in the matrix.
+func (c *Chart) quadrant(row *Row) string {
+	xy := c.Columns()
+	return c.Matrix.Quadrant(row.Cells[xy[0]].Value.Float(), row.Cells[xy[1]].Value.Float())
+}
+
+// ByQuadrant are the names of rows by the quadrant that they stand in.
+func (c *Chart) ByQuadrant() map[string][]string {
+	members := map[string][]string{}
+	rows := c.Rows()
+	for i := range rows {
+		where := c.quadrant(&rows[i])
+		members[where] = append(members[where], c.Name(&rows[i]))
+	}
+	return members
 }
 
 // Columns are the places of the series in the table.

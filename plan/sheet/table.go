@@ -1,6 +1,9 @@
 package sheet
 
-import "slices"
+import (
+	"net/url"
+	"slices"
+)
 
 // A Table is rows of values under columns.
 type Table struct {
@@ -82,6 +85,20 @@ type Link struct {
 	URL   string // https://…, http://… or mailto:…; writers follow no other
 }
 
+// Outward gives the address of a link out of the book, if it is one to follow:
+// neither a file nor a script.
+func (l Link) Outward() (address string, ok bool) {
+	u, err := url.Parse(l.URL)
+	if err != nil || l.Sheet != "" {
+		return "", false
+	}
+	switch u.Scheme { // lower case, as parsed
+	case "http", "https", "mailto":
+		return l.URL, true
+	}
+	return "", false
+}
+
 // Column gives the place of a column by its key, or -1.
 func (t *Table) Column(key string) int {
 	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Key == key })
@@ -116,6 +133,17 @@ func (r *Row) LinkOf(column int) Link {
 		}
 	}
 	return r.Link
+}
+
+// TotalColumn is where the word for the totals stands: the first text that has
+// no total of its own, else the first column.
+func (t *Table) TotalColumn() int {
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Format.Kind == AsText && c.Total == nil && !c.Hidden {
+			return i
+		}
+	}
+	return 0
 }
 
 // BarMaxOf is the number whose bar is the longest in a column.

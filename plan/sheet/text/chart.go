@@ -66,41 +66,24 @@ func drawnRows(c *sheet.Chart) (rows []sheet.Row, told string) {
 }
 
 // barTable is what a chart shows as a table: names, and each series with its
-// bars.
+// bars, which are to be compared with each other.
 func barTable(c *sheet.Chart, rows []sheet.Row) *sheet.Table {
-	t := &sheet.Table{ID: c.Table.ID}
-	if c.Label != "" {
-		name := c.Table.Columns[c.Table.Column(c.Label)]
-		name.Spare, name.Hidden, name.Bar = 0, false, false
-		t.Columns = append(t.Columns, name)
-	}
-	most := 0.0
-	for i, column := range c.Columns() {
-		s := c.Table.Columns[column]
-		s.Spare, s.Hidden, s.Bar = 0, false, drawn(c, i)
-		if s.Bar {
-			most = max(most, c.Table.BarMaxOf(column))
+	table := *c.Table
+	table.Rows = rows
+	of := *c
+	of.Table, of.Top, of.Matrix = &table, 0, nil
+	t := of.Figures()
+	names, most := len(t.Columns)-len(c.Series), 0.0
+	for i := range c.Series {
+		if column := &t.Columns[names+i]; drawn(c, i) {
+			column.Bar = true
+			most = max(most, t.BarMaxOf(names+i))
 		}
-		t.Columns = append(t.Columns, s)
 	}
 	for i := range t.Columns {
-		t.Columns[i].BarMax = most // bars beside each other are to be compared
-	}
-	for i := range rows {
-		t.Rows = append(t.Rows, sheet.Row{Cells: barCells(c, &rows[i])})
+		t.Columns[i].BarMax = most
 	}
 	return t
-}
-
-func barCells(c *sheet.Chart, row *sheet.Row) []sheet.Cell {
-	var cells []sheet.Cell
-	if c.Label != "" {
-		cells = append(cells, row.Cells[c.Table.Column(c.Label)])
-	}
-	for _, column := range c.Columns() {
-		cells = append(cells, row.Cells[column])
-	}
-	return cells
 }
 
 // drawn reports whether a series has bars: all do but what a curve is over, and
@@ -117,13 +100,7 @@ func drawn(c *sheet.Chart, series int) bool {
 
 // matrix tells who stands in which quadrant.
 func (p *page) matrix(c *sheet.Chart) {
-	columns := c.Columns()
-	members := map[string][]string{}
-	for i := range c.Rows() {
-		row := &c.Rows()[i]
-		where := c.Matrix.Quadrant(row.Cells[columns[0]].Value.Float(), row.Cells[columns[1]].Value.Float())
-		members[where] = append(members[where], safe.Line(c.Name(row)))
-	}
+	members := c.ByQuadrant()
 	wide := 0
 	for _, name := range c.Matrix.Quadrants() {
 		wide = max(wide, screen.Width(safe.Line(name)))
@@ -131,7 +108,7 @@ func (p *page) matrix(c *sheet.Chart) {
 	for _, name := range c.Matrix.Quadrants() {
 		who := "nobody"
 		if len(members[name]) > 0 {
-			who = strings.Join(members[name], ", ")
+			who = safe.Line(strings.Join(members[name], ", "))
 		}
 		p.wrapped(strings.Repeat(" ", indent)+pad(safe.Line(name), wide)+strings.Repeat(" ", apart), who, plain)
 	}

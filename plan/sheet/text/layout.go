@@ -79,7 +79,7 @@ func (l *layout) measure(i int, total sheet.Value) column {
 		}
 	}
 	m.width = max(m.width, screen.Width(c.Format.Text(total)))
-	if i == l.totalColumn() {
+	if i == l.table.TotalColumn() {
 		m.width = max(m.width, screen.Width(safe.Line(l.table.Total)))
 	}
 	return m
@@ -166,22 +166,12 @@ func (l *layout) headings() [][]string {
 	return heads
 }
 
-// totalColumn is where the word for the totals stands: the first text.
-func (l *layout) totalColumn() int {
-	for i := range l.table.Columns {
-		if c := &l.table.Columns[i]; !c.Hidden && c.Format.Kind == sheet.AsText && c.Total == nil {
-			return i
-		}
-	}
-	return -1
-}
-
 func (l *layout) totals() [][]string {
 	values := l.table.Totals()
 	var cells [][]string
 	for _, c := range l.columns {
 		text := l.table.Columns[c.index].Format.Text(values[c.index])
-		if c.index == l.totalColumn() {
+		if c.index == l.table.TotalColumn() {
 			text = safe.Line(l.table.Total)
 		}
 		cells = append(cells, wrapLines(text, c.width))

@@ -166,9 +166,9 @@ func splitLines(text string) []string { return strings.Split(safe.Lines(text), "
 func chartRows(c *sheet.Chart) int {
 	const usual, high = 18, 24
 	switch {
-	case c.Kind == sheet.Scatter, c.Kind == sheet.Pareto && !upright(c):
+	case c.Kind == sheet.Scatter, c.Kind == sheet.Pareto && !c.ShortNames():
 		return high
-	case c.Kind == sheet.Bars && !upright(c):
+	case c.Kind == sheet.Bars && !c.ShortNames():
 		return min(max(8, 5+2*len(c.Rows())), 40)
 	}
 	return usual

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"unicode/utf8"
-
 	"github.com/xuri/excelize/v2"
 
 	"keyplan/plan/safe"
@@ -124,19 +122,6 @@ func (d *drawing) fine(key string) bool {
 	}
 	for i := range d.chart.Rows() {
 		if v := d.chart.Rows()[i].Cells[column].Value.Float(); v > small || v < -small {
-			return false
-		}
-	}
-	return true
-}
-
-// upright reports whether bars stand: where their names are short, as those of
-// years are.
-func upright(c *sheet.Chart) bool {
-	const short = 8
-	rows := c.Rows()
-	for i := range rows {
-		if utf8.RuneCountInString(c.Name(&rows[i])) > short {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -100,13 +99,7 @@ func (b *workbook) target(l sheet.Link) (target, kind string, ok bool) {
 		}
 		return "", "", false
 	}
-	u, err := url.Parse(l.URL)
-	if err != nil || l.URL != safe.Line(l.URL) || len(l.URL) > excelize.MaxFieldLength*8 {
-		return "", "", false
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https", "mailto":
-		return l.URL, "External", true
-	}
-	return "", "", false
+	address, ok := l.Outward()
+	const most = 2_000 // characters that Excel follows
+	return address, "External", ok && address == safe.Line(address) && len(address) <= most
 }

@@ -40,7 +40,7 @@ func (d *drawing) bars(lying, standing excelize.ChartType) []*excelize.Chart {
 	c := &excelize.Chart{Type: standing, Series: d.all(), Legend: d.legend(), GapWidth: &gap}
 	c.XAxis, c.YAxis = d.axis(d.chart.XTitle, ""), d.axis(d.chart.YTitle, d.chart.Series[0])
 	c.YAxis.MajorGridLines = true
-	if !upright(d.chart) {
+	if !d.chart.ShortNames() {
 		c.Type, c.XAxis.ReverseOrder = lying, true // the first row on top
 		c.YAxis = excelize.ChartAxis{None: true}   // which would stand on top as well
 		c.PlotArea.ShowVal, c.PlotArea.NumFmt = true, d.axis("", d.chart.Series[0]).NumFmt
@@ -63,7 +63,7 @@ func (d *drawing) names() excelize.ChartAxis {
 	if d.rows > room {
 		a.TickLabelSkip = (d.rows + room - 1) / room
 	}
-	if !upright(d.chart) {
+	if !d.chart.ShortNames() {
 		a.Alignment.TextRotation = -45
 	}
 	return a

@@ -160,21 +160,12 @@ func (b *workbook) totals(p *place, cells []excelize.Cell) error {
 		}
 		cells[i].StyleID = id
 	}
-	if name := p.totalPlace(); cells[name].Value == nil {
+	name := 0
+	if p.offset() == 0 {
+		name = p.table.TotalColumn()
+	}
+	if cells[name].Value == nil {
 		cells[name].Value = cellText(safe.Line(p.table.Total))
 	}
 	return nil
-}
-
-// totalPlace is where the word for the totals stands: under the first text.
-func (p *place) totalPlace() int {
-	if p.offset() > 0 {
-		return 0
-	}
-	for i := range p.table.Columns {
-		if c := &p.table.Columns[i]; c.Format.Kind == sheet.AsText && c.Total == nil {
-			return i
-		}
-	}
-	return 0
 }

@@ -83,7 +83,7 @@ func part(t *testing.T, workbook []byte, name string) string {
 }
 
 func TestNumbersOfFormulasAreNumbers(t *testing.T) {
-	for _, rows := range []int{10, 30_000} { // written at once, and streamed
+	for _, rows := range []int{10, 5_500} { // written at once, and streamed
 		workbook := write(t, long(rows))
 		text := part(t, workbook, "xl/worksheets/sheet1.xml")
 		if n := strings.Count(text, "<f>"); n != 2*rows+1 {
@@ -126,7 +126,7 @@ func TestTextStaysText(t *testing.T) {
 		for _, trick := range sheettest.Tricks {
 			table.Rows = append(table.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(trick))})
 		}
-		for streamed && len(table.Rows) < 25_000 {
+		for streamed && len(table.Rows) < 21_000 {
 			table.Rows = append(table.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text("more"))})
 		}
 		f := open(t, write(t, &sheet.Book{Sheets: []*sheet.Sheet{{Name: "T", Blocks: []sheet.Block{table}}}}))

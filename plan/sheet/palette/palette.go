@@ -19,6 +19,9 @@ const (
 // Series are the colours of what charts show, dark and light by turns.
 var Series = []string{"1F5A93", "D9730D", "7FB2DD", "6B3F73", "C9A227", "5B6770"}
 
+// Dark are the same on a dark ground.
+var Dark = []string{"5FA3E0", "F09A45", "2F6FA8", "B98AC0", "E3C458", "94A1AD"}
+
 // A Shade is how a tone looks: its letters, its ground, and a stronger colour
 // for edges and bars.
 type Shade struct{ Text, Ground, Edge string }

@@ -1,0 +1,15 @@
+// Package html writes a report as one page for any browser, a file that needs
+// no other and no network: style and charts are within, and there is no script.
+//
+// It reads from a phone to a wide screen, light or dark as the reader has it,
+// and prints light on A4, each sheet on pages of its own with the headings of
+// tables repeated. Headings, captions, scopes and sentences are there for those
+// who hear the page rather than see it.
+//
+// Blocks that share a line stand beside each other where the window is wide
+// enough. Charts are drawn by package svg. What columns mean can be unfolded
+// below a table. Formulas are their values; hidden columns are left out. Links
+// go to pages of the report, to the web and to mailboxes, and nowhere else.
+//
+// Every text of a report is escaped, and control characters are shown.
+package html

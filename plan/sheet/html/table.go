@@ -1,0 +1,207 @@
+package html
+
+import (
+	"strings"
+
+	"keyplan/plan/sheet"
+)
+
+func (p *page) table(t *sheet.Table) {
+	label := t.Caption
+	if label == "" {
+		label = t.ID
+	}
+	p.printf("<div class=\"table\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n<table>\n", attribute(label))
+	if t.Caption != "" {
+		p.printf("<caption>%s</caption>\n", text(t.Caption))
+	}
+	p.headings(t)
+	if len(t.Rows) == 0 {
+		p.printf("<tbody><tr><td class=\"quiet\" colspan=\"%d\">%s</td></tr></tbody>\n", shown(t), text(t.Empty))
+	}
+	p.body(t)
+	if t.Total != "" && len(t.Rows) > 0 {
+		p.totals(t)
+	}
+	p.printf("</table>\n</div>\n")
+	if t.Note != "" {
+		p.printf("<p class=\"source\">%s</p>\n", text(t.Note))
+	}
+	p.meanings(t)
+}
+
+// shown is how many columns are not hidden.
+func shown(t *sheet.Table) int {
+	n := 0
+	for i := range t.Columns {
+		if !t.Columns[i].Hidden {
+			n++
+		}
+	}
+	return n
+}
+
+// stance is the class of how the texts of a column stand: numbers at the right,
+// days and words of a list on one line.
+func stance(c *sheet.Column) string {
+	switch {
+	case c.Format.Right():
+		return "n"
+	case c.Format.Kind == sheet.AsDate || c.Choices != nil:
+		return "d"
+	}
+	return ""
+}
+
+// wide is the class of a column with long texts, which keep some width where a
+// table is wider than the window.
+func wide(t *sheet.Table, column int) string {
+	const long = 40
+	for i := range t.Rows {
+		if v := t.Rows[i].Cells[column].Value; v.Kind() == sheet.TextValue && len(v.Raw()) > long {
+			return "t"
+		}
+	}
+	return ""
+}
+
+// barred is the class of a cell without a bar in a column that has them.
+func barred(c *sheet.Column) string {
+	if c.Bar {
+		return "b"
+	}
+	return ""
+}
+
+// class is the attribute for some classes, of which those that are "" count nothing.
+func class(names ...string) string {
+	if all := strings.Join(strings.Fields(strings.Join(names, " ")), " "); all != "" {
+		return ` class="` + all + `"`
+	}
+	return ""
+}
+
+func (p *page) headings(t *sheet.Table) {
+	p.printf("<thead><tr>")
+	for i := range t.Columns {
+		if c := &t.Columns[i]; !c.Hidden {
+			p.printf("<th scope=\"col\"%s>%s</th>", class(stance(c), barred(c), wide(t, i)), text(c.Head()))
+		}
+	}
+	p.printf("</tr></thead>\n")
+}
+
+// body writes the rows, those of a group in a part of its own.
+func (p *page) body(t *sheet.Table) {
+	most := make([]float64, len(t.Columns))
+	for i := range t.Columns {
+		if t.Columns[i].Bar {
+			most[i] = t.BarMaxOf(i)
+		}
+	}
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		if i == 0 || t.Groups != "" && row.Group != t.Rows[i-1].Group {
+			if i > 0 {
+				p.printf("</tbody>\n")
+			}
+			p.printf("<tbody>\n")
+			if t.Groups != "" {
+				p.printf("<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"%d\">%s</th></tr>\n", shown(t), text(row.Group))
+			}
+		}
+		p.row(t, row, most)
+	}
+	if len(t.Rows) > 0 {
+		p.printf("</tbody>\n")
+	}
+}
+
+func (p *page) row(t *sheet.Table, row *sheet.Row, most []float64) {
+	p.printf("<tr>")
+	named := false
+	for i := range t.Columns {
+		if t.Columns[i].Hidden {
+			continue
+		}
+		element, attributes := "td", ""
+		if !named && row.Cells[i].Value.Kind() == sheet.TextValue {
+			named, element, attributes = true, "th", ` scope="row"`
+		}
+		p.printf("<%s%s", element, attributes)
+		p.cell(t, row, i, most[i])
+		p.printf("</%s>", element)
+	}
+	p.printf("</tr>\n")
+}
+
+// cell writes what a cell has, from its classes on.
+func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
+	cell := &row.Cells[i]
+	value := t.Columns[i].Format.Text(cell.Value)
+	if cell.Format != nil {
+		value = cell.Format.WithUnit(cell.Value)
+	}
+	stands := stance(&t.Columns[i])
+	if stands == "n" && cell.Value.Kind() == sheet.TextValue {
+		stands = ""
+	}
+	p.printf("%s", class(stands, classes[row.ToneOf(i)]))
+	if cell.Note != "" {
+		p.printf(` title="%s"`, attribute(cell.Note))
+	}
+	p.printf(">")
+	content := text(value)
+	if target, ok := p.target(row.LinkOf(i)); ok && content != "" {
+		content = `<a href="` + attribute(target) + `">` + content + "</a>"
+	}
+	p.printf("%s", content)
+	if part := cell.Value.Float() / max(most, 1e-300); t.Columns[i].Bar && part > 0 && most > 0 {
+		p.printf(`<span class="bar" aria-hidden="true"><span style="width:%.1f%%"></span></span>`, 100*min(1, part))
+	} else if t.Columns[i].Bar {
+		p.printf(`<span class="bar" aria-hidden="true"></span>`) // so that numbers stay in line
+	}
+}
+
+// target is where a link leads.
+func (p *page) target(l sheet.Link) (string, bool) {
+	for i, s := range p.book.Sheets {
+		if l.Sheet != "" && s.Name == l.Sheet {
+			return "#" + anchor(i), true
+		}
+	}
+	return l.Outward()
+}
+
+func (p *page) totals(t *sheet.Table) {
+	p.printf("<tfoot><tr>")
+	for i, v := range t.Totals() {
+		switch c := &t.Columns[i]; {
+		case c.Hidden:
+		case i == t.TotalColumn():
+			p.printf("<th scope=\"row\">%s</th>", text(t.Total))
+		default:
+			p.printf("<td%s>%s</td>", class(stance(c), barred(c)), text(c.Format.Text(v)))
+		}
+	}
+	p.printf("</tr></tfoot>\n")
+}
+
+// meanings tells what columns mean, folded away.
+func (p *page) meanings(t *sheet.Table) {
+	open := false
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if c.Note == "" || c.Hidden {
+			continue
+		}
+		if !open {
+			p.printf("<details><summary>What the columns mean</summary><dl>\n")
+			open = true
+		}
+		p.printf("<dt>%s</dt><dd>%s</dd>\n", text(c.Head()), text(c.Note))
+	}
+	if open {
+		p.printf("</dl></details>\n")
+	}
+}

@@ -165,7 +165,7 @@ func (w *writer) profit(p *pareto.Profit) profit {
 func (w *writer) potential(p *pareto.Potential) potential {
 	return potential{w.money(p.Picture.Ranking.Total), p.Picture.Measures.For80, p.Picture.Measures.Top20Of.Float(), p.Unknown,
 		each(p.Prospects, func(p pareto.Prospect) prospect {
-			return prospect{p.Customer.Name, w.money(p.ByPotential.Amount), w.money(p.Revenue.Amount), p.Wallet().Float(), p.Ahead()}
+			return prospect{p.Customer.Name, w.money(p.Potential.Amount), w.money(p.Revenue.Amount), p.Wallet().Float(), p.Ahead()}
 		})}
 }
 

@@ -34,7 +34,7 @@ func Customers(c CustomerBase) *sheet.Book {
 		Footer: "Confidential", Subject: "Which customers bring the revenue", Created: c.Today,
 		Sheets: []*sheet.Sheet{b.overview()},
 	}
-	for _, more := range []func() *sheet.Sheet{b.reliance, b.history, b.profit, b.potential, b.segments, b.accounts, b.lines} {
+	for _, more := range []func() *sheet.Sheet{b.reliance, b.history, b.profit, b.potential, b.segments, b.accounts, b.fates} {
 		if s := more(); s != nil {
 			book.Sheets = append(book.Sheets, s)
 		}

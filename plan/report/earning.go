@@ -68,6 +68,9 @@ func (b *customerBook) potential() *sheet.Sheet {
 	if p.Unknown > 0 {
 		s.Blocks = append(s.Blocks, &sheet.Note{Text: fmt.Sprintf("The potential of %s is not known.", counted(p.Unknown, "customer with revenue", "customers with revenue")), Tone: sheet.Quiet})
 	}
+	if caution := p.Caution(); caution != "" {
+		s.Blocks = append(s.Blocks, &sheet.Note{Text: caution, Tone: sheet.Caution})
+	}
 	t := &sheet.Table{ID: "Potential", Caption: "What is still open", Columns: []sheet.Column{
 		{Key: "customer", Heading: "Customer"},
 		{Key: "potential", Heading: "Potential", Format: b.format()},
@@ -82,9 +85,9 @@ func (b *customerBook) potential() *sheet.Sheet {
 		case prospect.Over():
 			note = "buys more than its potential: is that of the same time?"
 		case prospect.Ahead():
-			note = fmt.Sprintf("number %d by potential, %s by revenue", prospect.ByPotential.Rank, place(prospect.Revenue.Rank))
+			note = fmt.Sprintf("number %d by potential, %s by revenue", prospect.Potential.Rank, place(prospect.Revenue.Rank))
 		}
-		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(prospect.Customer.Name), b.value(prospect.ByPotential.Amount), b.value(prospect.Revenue.Amount), sheet.None, sheet.None, sheet.Text(note))})
+		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(prospect.Customer.Name), b.value(prospect.Potential.Amount), b.value(prospect.Revenue.Amount), sheet.None, sheet.None, sheet.Text(note))})
 	}
 	b.cut(t, mostListed)
 	s.Blocks = append(s.Blocks, t)

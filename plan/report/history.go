@@ -24,8 +24,12 @@ func (b *customerBook) history() *sheet.Sheet {
 	if len(h.Periods) > 1 {
 		table := b.periods(h.Periods)
 		s.Blocks = append(s.Blocks, &sheet.Heading{Text: "Concentration over time"})
+		trend := h.Trend()
+		if trend != nil {
+			s.Blocks = append(s.Blocks, &sheet.Note{Text: trend.Sentence()})
+		}
 		if b.Charts {
-			s.Blocks = append(s.Blocks, b.trend(h.Periods, table))
+			s.Blocks = append(s.Blocks, b.lines(h.Periods, trend, table))
 		}
 		s.Blocks = append(s.Blocks, table)
 	}
@@ -117,11 +121,13 @@ func (b *customerBook) periods(periods []pareto.Period) *sheet.Table {
 	return t
 }
 
-// trend draws how much the largest bring from period to period.
-func (b *customerBook) trend(periods []pareto.Period, t *sheet.Table) *sheet.Chart {
-	first, last := periods[0], periods[len(periods)-1]
-	return &sheet.Chart{Kind: sheet.Line, Title: "Share of the largest and of the top five", Table: t, Label: "period", Series: []string{"largest", "top5"}, YTitle: "Share of revenue",
-		Alt: fmt.Sprintf("The top five bring %s in %s and %s in %s.", first.TopFive.PercentBeside(), first.Name, last.TopFive.PercentBeside(), last.Name)}
+// lines draws how much the largest bring from period to period.
+func (b *customerBook) lines(periods []pareto.Period, trend *pareto.Trend, t *sheet.Table) *sheet.Chart {
+	alt := fmt.Sprintf("The top five bring %s in %s.", periods[0].TopFive.PercentBeside(), periods[0].Name)
+	if trend != nil {
+		alt = trend.Sentence()
+	}
+	return &sheet.Chart{Kind: sheet.Line, Title: "Share of the largest and of the top five", Table: t, Label: "period", Series: []string{"largest", "top5"}, YTitle: "Share of revenue", Alt: alt}
 }
 
 func date(d pareto.Day) sheet.Value {

@@ -19,9 +19,9 @@ var fates = []struct {
 	{ledger.Total, "a total of other lines"},
 }
 
-// lines is the page that accounts for every line that was read; there is none
+// fates is the page that accounts for every line that was read; there is none
 // where all lines count.
-func (b *customerBook) lines() *sheet.Sheet {
+func (b *customerBook) fates() *sheet.Sheet {
 	l := &b.Reading.Lines
 	if l.Used == l.Read && l.Negative == 0 && l.Undated == 0 && l.Stray == 0 && l.Unprofitable == 0 {
 		return nil

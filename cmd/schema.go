@@ -20,7 +20,7 @@ type schemaOptions struct {
 	reference bool
 }
 
-// schemas are the two kinds of file that have one.
+// schemas are the kinds of file that have one.
 var schemas = []struct {
 	name string
 	file string // where init puts it
@@ -28,19 +28,29 @@ var schemas = []struct {
 }{
 	{"plan", scaffold.PlanSchema, schema.Plan},
 	{"workspace", scaffold.WorkspaceSchema, schema.Settings},
+	{"selection", scaffold.SelectionSchema, schema.Guideline},
+}
+
+func schemaNames() []string {
+	var names []string
+	for _, s := range schemas {
+		names = append(names, s.name)
+	}
+	return names
 }
 
 func schemaCommand(a *app) *cobra.Command {
 	o := &schemaOptions{app: a}
 	cmd := &cobra.Command{
-		Use:   "schema [plan|workspace]",
+		Use:   "schema [plan|workspace|selection]",
 		Short: "Print the JSON Schema that editors check and complete plans by",
-		Long: `Print the JSON Schema (draft-07) of plans, or of keyplan.yaml, with the stages,
-people and offerings of the workspace around. With --write, renew the schemas
-in the workspace's .keyplan folder: do so when people or offerings change.`,
+		Long: `Print the JSON Schema (draft-07) of plans, of keyplan.yaml or of guidelines for
+choosing key accounts, with the stages, people and offerings of the workspace
+around. With --write, renew the schemas in the workspace's .keyplan folder: do
+so when people or offerings change.`,
 		Example:   "  keyplan schema --write\n  keyplan schema workspace > workspace.schema.json",
 		Args:      cobra.MaximumNArgs(1),
-		ValidArgs: []string{"plan", "workspace"},
+		ValidArgs: schemaNames(),
 		RunE:      func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	cmd.Flags().BoolVar(&o.write, "write", false, "renew the schemas in the workspace's .keyplan folder")
@@ -74,7 +84,7 @@ func (o *schemaOptions) run(args []string) error {
 			return err
 		}
 	}
-	return unknown("schema", name, []string{"plan", "workspace"})
+	return unknown("schema", name, schemaNames())
 }
 
 // schemaOf is what the schemas of a workspace are made of.

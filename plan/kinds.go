@@ -71,6 +71,11 @@ var (
 		Doc: "Three capital letters, ISO 4217."}
 	StageKind = Kind{Name: "stage", Written: "`proposal`",
 		Doc: "A sales stage; `stages` in keyplan.yaml sets them."}
+	WeightKind = Kind{Name: "weight", Written: "`20`, `2.5`, `20%`", Pattern: Trimmed(percentForm), Number: true,
+		Doc: "A number above zero; what counts is its share of all weights."}
+	PointsKind = Kind{Name: "score", Written: "`4`, `4 - pays on day 31 of 30`", Number: true,
+		Pattern: Trimmed(digitsForm + `([-–—;:,]?[ \t\n](.|\n)*)?` + "|" + `[^0-9]{1,16}`),
+		Doc:     "A number on the criterion's scale, and behind a dash what it rests on; \"tbd\" and \"?\" are none."}
 	ChoiceKind = Kind{Name: "one of", Written: "one of a list",
 		Doc: "A word from a list, exactly as it stands there."}
 )
@@ -152,6 +157,10 @@ func kindOf(v Value) *Kind {
 		return &CurrencyKind
 	case *Stage:
 		return &StageKind
+	case *Weight:
+		return &WeightKind
+	case *Points:
+		return &PointsKind
 	}
 	panic("plan: a value of no known kind")
 }

@@ -29,6 +29,9 @@ const (
 	InActions
 	InRisks
 	InIssues
+	InCriteria // of a guideline, as are those below
+	InScorers
+	InCandidates
 )
 
 // What an objective or an opportunity may rest on, and what an action may be for.
@@ -66,6 +69,9 @@ var scopes = []struct {
 	{InActions, "action", "the actions"},
 	{InRisks, "risk", "the risks"},
 	{InIssues, "issue", "the issues"},
+	{InCriteria, "criterion", "the criteria"},
+	{InScorers, "scorer", "the scorers"},
+	{InCandidates, "candidate", "the candidates"},
 }
 
 // Noun is what a thing in the scope is called: "contact", or "person or

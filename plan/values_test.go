@@ -30,7 +30,7 @@ func everyKind() []Value {
 	return []Value{
 		new(Text), new(Loose), new(ID), new(Ref), new(Date), new(CustomerDate), new(Year), new(CalendarYear),
 		new(Month), new(Number), new(Count), new(Money), new(Percent), new(SignedPercent), new(Cadence),
-		new(YesNo), new(URL), new(Email), new(Country), new(Currency),
+		new(YesNo), new(URL), new(Email), new(Country), new(Currency), new(Weight), new(Points),
 	}
 }
 
@@ -47,6 +47,10 @@ func same(a, b Value) bool {
 		return a.Equal(*b.(*Percent))
 	case *SignedPercent:
 		return a.Equal(*b.(*SignedPercent))
+	case *Weight:
+		return a.Equal(*b.(*Weight))
+	case *Points:
+		return a.Equal(*b.(*Points))
 	}
 	return reflect.ValueOf(a).Elem().Interface() == reflect.ValueOf(b).Elem().Interface()
 }

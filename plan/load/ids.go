@@ -189,24 +189,24 @@ func (d *decoder) resolve() {
 			rest = append(rest, link)
 			continue
 		}
-		d.unknownRef(link)
+		d.unknownID(link.Ref, string(*link.Ref), link.To)
 	}
 	d.links = rest
 }
 
-func (d *decoder) unknownRef(link Link) {
-	place := d.index.At(link.Ref)
-	id := string(*link.Ref)
+// unknownID reports an id, written at an address, that is in no such place.
+func (d *decoder) unknownID(at any, id string, to plan.Scope) {
+	place := d.index.At(at)
 	p := Problem{Rule: "unknown-ref", Span: place.Span, Path: place.Path}
-	p.Message = fmt.Sprintf("%s %q is not in %s", link.To.Noun(), short(id), link.To.Place())
+	p.Message = fmt.Sprintf("%s %q is not in %s", to.Noun(), short(id), to.Place())
 	if k, ok := d.ids[id]; ok {
-		p.Message = fmt.Sprintf("%q is %s, not %s", id, article(k.scope.Noun()), article(link.To.Noun()))
+		p.Message = fmt.Sprintf("%q is %s, not %s", id, article(k.scope.Noun()), article(to.Noun()))
 		p.Related = append(p.Related, Related{d.index.Whole(k.row).Span, fmt.Sprintf("%q stands here", id)})
-	} else if near, ok := d.nearestID(id, link.To); ok {
+	} else if near, ok := d.nearestID(id, to); ok {
 		p.Message += fmt.Sprintf("; did you mean %q?", near.Word)
 		p.Fix, p.HasFix = near.Word, near.Sure
 	} else {
-		p.Hint = d.choices(link.To)
+		p.Hint = d.choices(to)
 	}
 	d.problems = append(d.problems, p)
 }

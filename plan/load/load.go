@@ -14,10 +14,10 @@ import (
 // and most of a gigabyte to parse, and no plan that is read by people is so long.
 const MaxSize = 2 << 20
 
-// A Doc is a plan as it was read, with where everything stands.
-type Doc struct {
+// A Text is what is known of a file beside what it says: where everything
+// stands, and what is wrong with it.
+type Text struct {
 	File     *source.File
-	Plan     *plan.Plan
 	Index    *source.Index
 	Problems []Problem
 	Links    []Link
@@ -36,6 +36,16 @@ func (d *Doc) View() plan.View {
 		return plan.ViewOf(d.settings)
 	}
 	return plan.ViewOf(d.Plan)
+}
+
+func newText(file *source.File, env plan.Env) Text {
+	return Text{File: file, Index: source.NewIndex(file), Env: env}
+}
+
+// A Doc is a plan as it was read.
+type Doc struct {
+	Text
+	Plan *plan.Plan
 }
 
 // A Link is an id that something refers to, where it is written.
@@ -64,7 +74,7 @@ func (c *Config) Doc() *Doc {
 // fiscal year that the plan itself states are put into it first, since the
 // order of keys is free.
 func Plan(file *source.File, env plan.Env) *Doc {
-	doc := &Doc{File: file, Plan: new(plan.Plan), Index: source.NewIndex(file), Env: env}
+	doc := &Doc{newText(file, env), new(plan.Plan)}
 	defer func() {
 		if doc.Plan.Account.ID == "" {
 			doc.Plan.Account.ID = plan.ID(Stem(file.Name))
@@ -76,7 +86,8 @@ func Plan(file *source.File, env plan.Env) *Doc {
 		return doc
 	}
 	d := &decoder{file: file, index: doc.Index, env: &doc.Env, problems: problems}
-	if !d.header(root, "plan", "account") {
+	if d.otherFile(root, "selection", "account", "this is a guideline for choosing key accounts, not a plan", "keyplan select "+path.Base(file.Name)+" reads it") ||
+		!d.header(root, "plan", "account") {
 		doc.Problems = d.problems
 		return doc
 	}

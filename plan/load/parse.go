@@ -48,7 +48,11 @@ func nothing(file *source.File, what string) Problem {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(file.Text, bom))) == 0 {
 		message = "the file is empty"
 	}
-	return fileProblem(file, "not-a-plan", message+"; a "+what+" begins with keyplan: 1", "keyplan init shows a whole plan")
+	hint := "keyplan init shows a whole plan"
+	if what == "guideline" {
+		hint = "keyplan select --new writes one to fill in"
+	}
+	return fileProblem(file, "not-a-plan", message+"; a "+what+" begins with keyplan: 1", hint)
 }
 
 // unreadable finds what would make the parser's work vain, or take too long.

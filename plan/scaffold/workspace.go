@@ -14,6 +14,7 @@ import (
 const (
 	PlanSchema      = ".keyplan/plan.schema.json"
 	WorkspaceSchema = ".keyplan/workspace.schema.json"
+	SelectionSchema = ".keyplan/selection.schema.json"
 )
 
 // Options are what a new workspace is made of.

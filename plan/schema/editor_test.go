@@ -66,7 +66,7 @@ func planEditor(t testing.TB, s *plan.Settings) editor {
 	}
 	return editor{compile(t, schema.Plan(schema.Options{Settings: s})), func(text string) bool {
 		doc := load.Plan(source.NewFile("acme.plan.yaml", []byte(text)), env)
-		return clean(doc.Problems) && (s == nil || known(doc, s))
+		return clean(doc.Problems) && (s == nil || known(doc.Links, s))
 	}}
 }
 
@@ -75,6 +75,19 @@ func settingsEditor(t testing.TB) editor {
 	t.Helper()
 	return editor{compile(t, schema.Settings(schema.Options{})), func(text string) bool {
 		return clean(load.Settings(source.NewFile("keyplan.yaml", []byte(text))).Problems)
+	}}
+}
+
+// guidelineEditor checks guidelines of a workspace.
+func guidelineEditor(t testing.TB, s *plan.Settings) editor {
+	t.Helper()
+	env := plan.Env{Currency: "EUR"}
+	if s != nil {
+		env = s.Env()
+	}
+	return editor{compile(t, schema.Guideline(schema.Options{Settings: s})), func(text string) bool {
+		doc := load.Guideline(source.NewFile("selection.yaml", []byte(text)), env)
+		return clean(doc.Problems) && (s == nil || known(doc.Links, s))
 	}}
 }
 
@@ -87,10 +100,10 @@ func clean(problems []load.Problem) bool {
 	return true
 }
 
-// known reports whether all that a plan names of its workspace is there, as
+// known reports whether all that a file names of its workspace is there, as
 // the rules unknown-person and unknown-offering ask where it lists any.
-func known(doc *load.Doc, s *plan.Settings) bool {
-	for _, link := range doc.Links {
+func known(links []load.Link, s *plan.Settings) bool {
+	for _, link := range links {
 		found := link.To&plan.InPeople != 0 && (len(s.People) == 0 || s.Person(*link.Ref) != nil) ||
 			link.To&plan.InOfferings != 0 && len(s.Offerings) == 0
 		for _, o := range s.Offerings {

@@ -10,7 +10,7 @@ import (
 	"keyplan/plan"
 )
 
-// parts are all types of part that can be reached from plans and settings.
+// parts are all types of part that can be reached from plans, settings and guidelines.
 func parts() []plan.Part {
 	var list []plan.Part
 	seen := map[reflect.Type]bool{}
@@ -34,6 +34,7 @@ func parts() []plan.Part {
 	}
 	visit(reflect.TypeFor[plan.Plan]())
 	visit(reflect.TypeFor[plan.Settings]())
+	visit(reflect.TypeFor[plan.Guideline]())
 	return list
 }
 

@@ -104,20 +104,35 @@ var samples = []sample{
 	{&plan.ChoiceKind, "account: {name: A, manager: b, tier: %s}",
 		[]string{"strategic", "'key'", "~", `""`},
 		[]string{"Strategic", `" key "`, "vip", "1", "true", "[key]", "tbd"}, nil},
+	{&plan.WeightKind, "selection: x\ncriteria: [{criterion: x, weight: %s}]",
+		[]string{"20", "2.5", "20%", "'20 %'", `" 20 "`, "0.2", "007"},
+		[]string{"high", "2,5", "[1]", "true", "20 percent", "~"},
+		[]string{"0", "-5", "1.000", "1e1", `""`}},
+	{&plan.PointsKind, "selection: x\ncriteria: [{id: c, criterion: x, weight: 1}]\ncandidates: [{id: a, name: A}]\nscores: [{by: b, criterion: c, scores: {a: %s}}]",
+		[]string{"4", "3.5", "'4'", "4 - pays on day 31 of 30", "'4, bought'", "4 (three sites)", "4; x", `" 4 "`, "tbd", "'?'", `""`, `"4 - one\ntwo"`},
+		[]string{"'very good indeed, says everyone'", "4x", "'4,5'", "true", "[4]", "{score: 4}"},
+		[]string{"4 31 days", "good", "3.333", "9", "~", `"4 - \u0007"`}},
 }
 
 func (s sample) text(value string) string {
-	text := "keyplan: 1\n"
-	if !strings.HasPrefix(s.in, "account:") {
-		text = head
+	text := head
+	if strings.HasPrefix(s.in, "account:") || s.guideline() {
+		text = "keyplan: 1\n"
 	}
 	return text + fmt.Sprintf(s.in, value) + "\n"
 }
 
+// guideline reports whether the kind stands in guidelines alone.
+func (s sample) guideline() bool { return strings.HasPrefix(s.in, "selection:") }
+
 func TestEachKindIsReadAlikeByLoaderAndSchema(t *testing.T) {
-	e := planEditor(t, nil)
+	plans, guidelines := planEditor(t, nil), guidelineEditor(t, nil)
 	for _, s := range samples {
 		t.Run(s.kind.Name, func(t *testing.T) {
+			e := plans
+			if s.guideline() {
+				e = guidelines
+			}
 			for _, value := range s.good {
 				if !e.load(s.text(value)) {
 					t.Errorf("%s: should load", value)
@@ -155,7 +170,7 @@ func TestEveryKindHasSamples(t *testing.T) {
 
 // A quoted text is read as any text; a plain one by its type, too.
 func FuzzWhatLoadsIsRightByTheSchema(f *testing.F) {
-	e := planEditor(f, nil)
+	plans, guidelines := planEditor(f, nil), guidelineEditor(f, nil)
 	for i, s := range samples {
 		for _, value := range slices.Concat(s.good, s.bad, s.slip) {
 			f.Add(uint8(i), value)
@@ -163,7 +178,11 @@ func FuzzWhatLoadsIsRightByTheSchema(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, kind uint8, value string) {
-		text := samples[int(kind)%len(samples)].text(value)
+		s, e := samples[int(kind)%len(samples)], plans
+		if s.guideline() {
+			e = guidelines
+		}
+		text := s.text(value)
 		if e.load(text) {
 			if complaint := e.complaint(text); complaint != "" {
 				t.Errorf("loads, but the schema refuses it: %s\n%s", complaint, text)

@@ -17,8 +17,8 @@ var intro string
 func Reference() []byte {
 	p := page{}
 	p.WriteString(intro)
-	plans, settings := tour(new(plan.Plan)), tour(new(plan.Settings))
-	p.kinds(slices.Concat(plans, settings))
+	plans, settings, guidelines := tour(new(plan.Plan)), tour(new(plan.Settings)), tour(new(plan.Guideline))
+	p.kinds(slices.Concat(plans, settings, guidelines))
 	p.heading(2, "Evidence")
 	p.paragraph("What the profile, and any item of a list that says so, may carry.")
 	p.fields(evidence().Fields, marks)
@@ -29,6 +29,10 @@ func Reference() []byte {
 	p.heading(2, "The workspace")
 	p.paragraph("The file `keyplan.yaml` on top of a folder of plans. Only its first line is required.")
 	p.parts(settings)
+	p.heading(2, "The guideline")
+	p.paragraph("A file that says how key accounts are chosen, such as `selection.yaml` beside `keyplan.yaml`; `keyplan select` reads it.",
+		"A score is written with what it rests on: `4 - pays on day 31 of 30`.")
+	p.parts(guidelines)
 	return []byte(p.String())
 }
 

@@ -28,6 +28,11 @@ func Settings(o Options) []byte {
 	return o.document(new(plan.Settings), "Workspace of key account plans", "Our company, its people and offerings, and how plans are judged.")
 }
 
+// Guideline is the JSON Schema of guidelines for choosing key accounts.
+func Guideline(o Options) []byte {
+	return o.document(new(plan.Guideline), "Guideline for choosing key accounts", "Criteria with weights, candidates, and the scores that several people give them.")
+}
+
 func (o Options) document(part plan.Part, title, description string) []byte {
 	b := builder{vocabulary: o.vocabulary()}
 	root := b.object(plan.ShapeOf(part))

@@ -15,7 +15,7 @@ func ofActions(p *Pass, together, hint string, lacks func(*plan.Action) (at any,
 			all = append(all, telling{at, quoted(a.Action), says})
 		}
 	}
-	sameKind{&p.Plan.Actions, together, hint}.tell(p, all)
+	sameKind{&p.Plan.Actions, together, hint}.tell(&p.reporter, all)
 }
 
 // lastDays is how long a plan may live on what was done last.

@@ -25,7 +25,7 @@ func ofObjectives(p *Pass, together, hint string, lacks func(*plan.Objective) (a
 			all = append(all, telling{at, quoted(o.Objective), says})
 		}
 	}
-	sameKind{&p.Plan.Objectives, together, hint}.tell(p, all)
+	sameKind{&p.Plan.Objectives, together, hint}.tell(&p.reporter, all)
 }
 
 func noObjectives(p *Pass) {

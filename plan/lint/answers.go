@@ -25,7 +25,7 @@ func painWithoutAnswer(p *Pass) {
 		}
 	}
 	sameKind{&p.Plan.Profile, "pains and needs are answered by no offering, objective or action",
-		"name the offering that helps, or an action or objective that is for it"}.tell(p, open)
+		"name the offering that helps, or an action or objective that is for it"}.tell(&p.reporter, open)
 }
 
 // answeredIDs are the ids of what is being answered or has been: whatever stands

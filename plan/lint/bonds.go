@@ -61,7 +61,7 @@ func weaknessWithoutAction(p *Pass) {
 		}
 		open = append(open, telling{w, quoted(w.Weakness), says})
 	}
-	sameKind{&p.Plan.Relationship.Weaknesses, "weaknesses are known, and no action is for them", hint}.tell(p, open)
+	sameKind{&p.Plan.Relationship.Weaknesses, "weaknesses are known, and no action is for them", hint}.tell(&p.reporter, open)
 }
 
 // gapOf is the contact whose standing a weakness is about: one below target

@@ -24,7 +24,7 @@ func riskUnmitigated(p *Pass) {
 			open = append(open, telling{r, quoted(r.Risk), says})
 		}
 	}
-	sameKind{&p.Plan.Risks, "serious risks have neither a mitigation nor an action", "write what you do about it into mitigation, or an action for it"}.tell(p, open)
+	sameKind{&p.Plan.Risks, "serious risks have neither a mitigation nor an action", "write what you do about it into mitigation, or an action for it"}.tell(&p.reporter, open)
 }
 
 // serious are risks of which one side is high and the other medium at least.
@@ -48,7 +48,7 @@ func issueOverdue(p *Pass) {
 			late = append(late, telling{i, quoted(i.Issue), "was raised " + count(age, "day", "days") + " ago and is not put right"})
 		}
 	}
-	sameKind{&p.Plan.Issues, "issues that they have raised are not put right in time", "put it right and write resolved: DATE, or agree on a new date with them"}.tell(p, late)
+	sameKind{&p.Plan.Issues, "issues that they have raised are not put right in time", "put it right and write resolved: DATE, or agree on a new date with them"}.tell(&p.reporter, late)
 }
 
 const (

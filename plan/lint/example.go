@@ -66,6 +66,10 @@ func judgeFiles(files []*source.File, options Options) (results []*Result, confi
 		panic(fmt.Sprintf("lint: an example cannot be judged: %v", err))
 	}
 	for _, file := range files {
+		if file.Name == guidelineFile {
+			results = append(results, runner.Guideline(load.Guideline(file, settings.Env()), nil))
+			continue
+		}
 		results = append(results, runner.Plan(load.Plan(file, settings.Env())))
 	}
 	if options.Whole {
@@ -74,7 +78,11 @@ func judgeFiles(files []*source.File, options Options) (results []*Result, confi
 	return results, config
 }
 
-const settingsFile = "keyplan.yaml"
+// What the files of an example are called that are no plans.
+const (
+	settingsFile  = "keyplan.yaml"
+	guidelineFile = "selection.yaml"
+)
 
 // exampleFiles are those of an example, keyplan.yaml first: part of a plan, or
 // several files, each below a line with its name: -- keyplan.yaml --. Part of a

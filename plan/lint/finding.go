@@ -96,8 +96,8 @@ func fingerprints(findings []*Finding) {
 	}
 }
 
-// spot keeps a place of a plan.
-func spot(doc *load.Doc, place source.Place) Spot {
-	return Spot{Account: string(doc.Plan.Account.ID), File: doc.File.Name, Span: place.Span, Path: place.Path,
-		Excerpt: doc.File.Line(place.Span.Start.Line), part: place.Part}
+// spot keeps a place of a file.
+func spot(text *load.Text, account string, place source.Place) Spot {
+	return Spot{Account: account, File: text.File.Name, Span: place.Span, Path: place.Path,
+		Excerpt: text.File.Line(place.Span.Start.Line), part: place.Part}
 }

@@ -81,5 +81,5 @@ func onboardingUnfinished(p *Pass) {
 		}
 	}
 	sameKind{section: &p.Plan.Actions, together: "actions of the onboarding are still open over 90 days after the plan began",
-		hint: "do what is left of it now, or cancel what has lost its point"}.tell(p, open)
+		hint: "do what is left of it now, or cancel what has lost its point"}.tell(&p.reporter, open)
 }

@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"fmt"
-
 	"keyplan/plan"
 	"keyplan/plan/load"
 )
@@ -20,24 +18,9 @@ type Pass struct {
 	// History is there for rules that have Past set.
 	History History
 
-	doc  *load.Doc
-	rule *Rule
-	out  []*Finding
+	doc *load.Doc
+	reporter
 }
-
-// Reportf reports at a field or part of the plan, given by its address. An
-// absent field is told at its part. The message is lower case, without a stop.
-func (p *Pass) Reportf(at any, format string, args ...any) *Finding {
-	f := &Finding{Spot: p.Spot(at), Rule: p.rule, Severity: p.rule.Severity, Message: fmt.Sprintf(format, args...)}
-	p.out = append(p.out, f)
-	return f
-}
-
-// Spot is where a field or part stands.
-func (p *Pass) Spot(at any) Spot { return spot(p.doc, p.doc.Index.At(at)) }
-
-// Line is the line on which a field or part stands.
-func (p *Pass) Line(at any) int { return p.doc.Index.At(at).Span.Start.Line }
 
 // Links are the ids in the plan that may name one of ours or an offering.
 func (p *Pass) Links() []load.Link { return p.doc.Links }

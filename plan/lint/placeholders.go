@@ -18,7 +18,7 @@ func placeholderText(p *Pass) {
 		}
 		found = append(found, telling{value, quoted(text), standsFor(v, f)})
 	})
-	sameKind{&p.Plan.Version, "texts only hold the place of a fact", "write the fact, or take the line out until it is known"}.tell(p, found)
+	sameKind{&p.Plan.Version, "texts only hold the place of a fact", "write the fact, or take the line out until it is known"}.tell(&p.reporter, found)
 }
 
 // eachText visits each text of a part and of all in it.

@@ -76,7 +76,7 @@ func (r *Runner) looks(results []*Result) (looks []*Portfolio) {
 // addAcross adds findings of the portfolio to one plan's result.
 func (r *Runner) addAcross(res *Result, found []*Finding) bool {
 	kept, waived := res.waivers.apply(found)
-	kept = append(kept, r.waiverFindings(nil, res.waivers, true)...)
+	kept = append(kept, r.waiverFindings(res.waivers, true)...)
 	res.Findings = r.settle(append(res.Findings, kept...))
 	res.Waived = r.settle(append(res.Waived, waived...))
 	return len(kept)+len(waived) > 0

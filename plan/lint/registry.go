@@ -8,7 +8,7 @@ import (
 )
 
 // families are all rules there are. A new family is one line here.
-var families = []*Family{&structure, &contradictions, &governance, &profile, &whosWho, &financials, &opportunities, &relationship, &objectives, &portfolio}
+var families = []*Family{&structure, &contradictions, &governance, &profile, &whosWho, &financials, &opportunities, &relationship, &objectives, &portfolio, &guidelines}
 
 // Families lists the families that have rules, in the order of the reference.
 func Families() []*Family {

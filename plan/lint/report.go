@@ -34,7 +34,7 @@ type Counts struct {
 func (r *Report) Counts() Counts {
 	var c Counts
 	for _, res := range r.Results {
-		if res.Account != nil {
+		if res.Account != nil && !res.Guideline {
 			c.Plans++
 			if len(res.Findings) == 0 {
 				c.Clean++

@@ -88,5 +88,5 @@ func competitorUnmapped(p *Pass) {
 		}
 	}
 	sameKind{&p.Plan.Relationship.Competitors, "competitors have no known contacts here",
-		"find out whom they talk to: contacts: […]; an empty list says nobody"}.tell(p, unknown)
+		"find out whom they talk to: contacts: […]; an empty list says nobody"}.tell(&p.reporter, unknown)
 }

@@ -66,9 +66,10 @@ const (
 	AllAccounts    Audience = iota
 	KeyAccounts             // the strategic and key tiers
 	ActiveAccounts          // customers with business: not prospects, lapsed, lost or closed
+	Guidelines              // no account: guidelines for choosing them
 )
 
-var audienceNames = [...]string{AllAccounts: "all accounts", KeyAccounts: "strategic and key accounts", ActiveAccounts: "active accounts"}
+var audienceNames = [...]string{AllAccounts: "all accounts", KeyAccounts: "strategic and key accounts", ActiveAccounts: "active accounts", Guidelines: "guidelines"}
 
 // String names the audience in a sentence.
 func (a Audience) String() string { return audienceNames[a] }
@@ -79,6 +80,8 @@ func (a Audience) holds(account *plan.Account) bool {
 		return account.Key()
 	case ActiveAccounts:
 		return account.Active()
+	case Guidelines:
+		return false
 	}
 	return true
 }
@@ -105,6 +108,8 @@ type Rule struct {
 	// what Across compares. They are nil for other rules.
 	Keep   func(*Pass) any
 	Across func(*Portfolio)
+	// Guide looks at a guideline for choosing key accounts.
+	Guide func(*Choosing)
 
 	family *Family
 }
@@ -148,6 +153,7 @@ var Sources = []struct{ Key, Title string }{
 	{"7A", "7 Actions for Key Account Management"},
 	{"PP", "The Pareto article by DemandFarm's founder"},
 	{"IS", "ISM on selecting key accounts"},
+	{"MW", "Millman and Wilson (1995): account attractiveness and business strength"},
 	{"AP", "Common practice of account-planning systems"},
 	{"GDPR", "General Data Protection Regulation, article 5: no longer than is necessary"},
 }

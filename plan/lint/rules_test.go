@@ -46,6 +46,9 @@ func TestEveryRuleIsComplete(t *testing.T) {
 					t.Errorf("there is no source %q", key)
 				}
 			}
+			if (r.For == Guidelines) != (r.Guide != nil && r.Check == nil) {
+				t.Error("a rule for guidelines looks at them, and at nothing else")
+			}
 			if (r.Keep == nil) != (r.Across == nil) || r.Check != nil && r.Across != nil {
 				t.Error("a rule checks one plan, or keeps something and looks across")
 			}

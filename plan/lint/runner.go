@@ -8,6 +8,7 @@ import (
 	"keyplan/plan"
 	"keyplan/plan/load"
 	"keyplan/plan/nearest"
+	"keyplan/plan/source"
 )
 
 // Options say which rules run.
@@ -98,13 +99,16 @@ func named(names []string) (map[*Rule]bool, error) {
 	return rules, nil
 }
 
-// A Result is what was found in one plan.
+// A Result is what was found in one file.
 type Result struct {
-	File     string
-	Account  *plan.Account // who it is about, for a heading
-	Manager  string        // by name
-	Findings []*Finding    // in the order of their places
-	Waived   []*Finding
+	File    string
+	Account *plan.Account // who a plan is about, for a heading
+	// Guideline says that the file is a guideline; its Account has only the
+	// name of what is chosen.
+	Guideline bool
+	Manager   string     // by name
+	Findings  []*Finding // in the order of their places
+	Waived    []*Finding
 
 	kept    map[*Rule]any
 	waivers *waivers
@@ -141,26 +145,35 @@ func (r *Runner) Plan(doc *load.Doc) *Result {
 	if person := r.settings.Person(account.Manager); person != nil && !person.Name.Absent() {
 		result.Manager = string(person.Name)
 	}
-	result.waivers = newWaivers(doc)
-	expire(doc.Waivers, r.options.Today)
-	found := r.problems(doc)
-	if doc.Judged {
-		found = append(found, r.check(doc, result)...)
+	r.judge(result, &doc.Text, func() []*Finding { return r.check(doc, result) })
+	return result
+}
+
+// judge fills a result with what is wrong in a file: its faults and, where
+// enough could be read, what the rules find; after silencing, waivers and
+// severities.
+func (r *Runner) judge(result *Result, text *load.Text, check func() []*Finding) {
+	account := string(result.Account.ID)
+	result.waivers = newWaivers(text, account)
+	expire(text.Waivers, r.options.Today)
+	found := r.problems(text, account)
+	if text.Judged {
+		found = append(found, check()...)
 	}
-	found, silenced := silence(found, doc.Problems)
+	found, silenced := silence(found, text.Problems)
 	kept, waived := result.waivers.apply(found)
 	result.waivers.spare(silenced)
-	if doc.Judged {
-		kept = append(kept, r.waiverFindings(doc, result.waivers, false)...)
+	if text.Judged {
+		kept = append(kept, r.waiverFindings(result.waivers, false)...)
 	}
 	result.Findings, result.Waived = r.settle(kept), r.settle(waived)
-	suggest(doc.File, result.Findings)
-	return result
+	suggest(text.File, result.Findings)
 }
 
 // check runs the rules on a plan.
 func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
 	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), History: r.options.History, doc: doc}
+	pass.reporter = reporter{text: &doc.Text, account: string(doc.Plan.Account.ID)}
 	account := &doc.Plan.Account
 	for _, rule := range r.rules {
 		if !rule.For.holds(account) {
@@ -193,13 +206,13 @@ func soften(findings []*Finding, account *plan.Account) {
 }
 
 // problems turns what the loader found into findings.
-func (r *Runner) problems(doc *load.Doc) []*Finding {
+func (r *Runner) problems(text *load.Text, account string) []*Finding {
 	var out []*Finding
-	for i := range doc.Problems {
-		p := &doc.Problems[i]
-		f := problem(doc.File.Name, p, doc)
-		f.Account = string(doc.Plan.Account.ID)
-		if r.runs[f.Rule] || !doc.Judged {
+	for i := range text.Problems {
+		p := &text.Problems[i]
+		f := problem(text.File, p, true)
+		f.Account = account
+		if r.runs[f.Rule] || !text.Judged {
 			out = append(out, f)
 		}
 	}
@@ -279,7 +292,7 @@ func follows(f *Finding, problems []load.Problem) bool {
 func Config(c *load.Config) []*Finding {
 	var out []*Finding
 	for i := range c.Problems {
-		out = append(out, problem(c.File.Name, &c.Problems[i], nil))
+		out = append(out, problem(c.File, &c.Problems[i], false))
 	}
 	for i := range c.Settings.Rules.Off {
 		out = append(out, configRule(c, &c.Settings.Rules.Off[i], string(c.Settings.Rules.Off[i]), true)...)
@@ -322,24 +335,25 @@ func configRule(c *load.Config, at any, name string, off bool) []*Finding {
 	return []*Finding{f}
 }
 
-// problem turns a fault of a file into a finding.
-func problem(file string, p *load.Problem, doc *load.Doc) *Finding {
+// problem turns a fault of a file into a finding, with the lines that it
+// stands on if asked for.
+func problem(file *source.File, p *load.Problem, excerpts bool) *Finding {
 	rule, _, ok := Find(p.Rule)
 	if !ok {
 		panic("lint: the loader reports by a rule that there is not: " + p.Rule)
 	}
-	f := &Finding{Spot: Spot{File: file, Span: p.Span, Path: p.Path}, Rule: rule, Severity: rule.Severity,
+	f := &Finding{Spot: Spot{File: file.Name, Span: p.Span, Path: p.Path}, Rule: rule, Severity: rule.Severity,
 		Message: p.Message, Hint: p.Hint, Fix: p.Fix, HasFix: p.HasFix}
 	if p.Warning {
 		f.Severity = Warning
 	}
-	if doc != nil {
-		f.Excerpt = doc.File.Line(p.Span.Start.Line)
+	if excerpts {
+		f.Excerpt = file.Line(p.Span.Start.Line)
 	}
 	for _, rel := range p.Related {
-		s := Spot{File: file, Span: rel.Span}
-		if doc != nil {
-			s.Excerpt = doc.File.Line(rel.Span.Start.Line)
+		s := Spot{File: file.Name, Span: rel.Span}
+		if excerpts {
+			s.Excerpt = file.Line(rel.Span.Start.Line)
 		}
 		f.Related = append(f.Related, Related{s, rel.Message})
 	}

@@ -26,11 +26,36 @@ func unknownPerson(p *Pass) {
 		switch {
 		case link.To&plan.InPeople == 0 || known[id]:
 		case p.Reading.Contact(*link.Ref) != nil:
-			told.report(p, link.Ref, "is a contact, not one of our people", "", nil)
+			told.report(&p.reporter, link.Ref, "is a contact, not one of our people", "", nil)
 		case link.To&plan.InContacts != 0:
-			told.report(p, link.Ref, "is neither one of our people nor a contact", "people", append(contactIDs(p), people...))
+			told.report(&p.reporter, link.Ref, "is neither one of our people nor a contact", "people", append(contactIDs(p), people...))
 		default:
-			told.report(p, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
+			told.report(&p.reporter, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
+		}
+	}
+}
+
+// unknownScorer does the same for the people whom a guideline names.
+func unknownScorer(c *Choosing) {
+	people := make([]string, len(c.Settings.People))
+	for i, person := range c.Settings.People {
+		people[i] = string(person.ID)
+	}
+	if len(people) == 0 {
+		return
+	}
+	told := strangers{}
+	for _, link := range c.text.Links {
+		switch {
+		case c.Settings.Person(*link.Ref) != nil:
+		case link.To&plan.InScorers != 0:
+			known := people
+			for _, scorer := range c.Guideline.Scorers {
+				known = append(known, string(scorer.ID))
+			}
+			told.report(&c.reporter, link.Ref, "is neither one of our people in keyplan.yaml nor one of the scorers", "people", known)
+		default:
+			told.report(&c.reporter, link.Ref, "is not one of our people in keyplan.yaml", "people", people)
 		}
 	}
 }
@@ -48,7 +73,7 @@ func unknownOffering(p *Pass) {
 	told := strangers{}
 	for _, link := range p.Links() {
 		if link.To&plan.InOfferings != 0 && !known[string(*link.Ref)] {
-			told.report(p, link.Ref, "is not one of our offerings in keyplan.yaml", "offerings", offerings)
+			told.report(&p.reporter, link.Ref, "is not one of our offerings in keyplan.yaml", "offerings", offerings)
 		}
 	}
 }
@@ -59,7 +84,7 @@ type strangers map[string]*Finding
 
 // report reports an id that is not known, with the nearest of those that are.
 // The list is the one of keyplan.yaml that it may be missing from.
-func (told strangers) report(p *Pass, ref *plan.Ref, flaw, list string, known []string) {
+func (told strangers) report(p *reporter, ref *plan.Ref, flaw, list string, known []string) {
 	id := string(*ref)
 	if first := told[id+flaw]; first != nil {
 		first.At(p.Spot(ref), "%q stands here, too", id)

@@ -350,6 +350,7 @@ actions: [{action: Visit the plant, owner: zoe.hart}, {action: Agree terms, owne
 objectives: [{objective: Sole supplier, owner: zoe.hart}]`,
 			},
 			Check: unknownPerson,
+			Guide: unknownScorer,
 		},
 		{
 			Name: "unknown-offering", Title: "an id is none of our offerings'",

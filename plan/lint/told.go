@@ -20,7 +20,7 @@ type sameKind struct {
 
 // tell reports each of a few findings in its own place, and more of them as
 // one at their list, with each place beside it.
-func (k sameKind) tell(p *Pass, all []telling) {
+func (k sameKind) tell(p *reporter, all []telling) {
 	if len(all) <= mostApart {
 		for _, t := range all {
 			p.Reportf(t.at, "%s %s", t.what, t.says).Hintf("%s", k.hint)

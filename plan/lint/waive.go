@@ -11,7 +11,7 @@ import (
 // unusedWaiver is the rule on waivers that may go.
 const unusedWaiver = "unused-waiver"
 
-// waivers are the waivers of one plan, and which of them were needed.
+// waivers are the waivers of one file, and which of them were needed.
 type waivers struct {
 	all  []load.Waiver
 	used []bool
@@ -19,13 +19,13 @@ type waivers struct {
 	cut  []edit.Change // what deletes each of them
 }
 
-func newWaivers(doc *load.Doc) *waivers {
-	w := &waivers{all: doc.Waivers, used: make([]bool, len(doc.Waivers))}
-	for i := range doc.Waivers {
-		at := doc.Waivers[i].At
-		w.spot = append(w.spot, Spot{Account: string(doc.Plan.Account.ID), File: doc.File.Name, Span: at,
-			Path: "waiver " + doc.Waivers[i].Rule, Excerpt: doc.File.Line(at.Start.Line)})
-		w.cut = append(w.cut, edit.Comment(doc.File, at.Start))
+func newWaivers(text *load.Text, account string) *waivers {
+	w := &waivers{all: text.Waivers, used: make([]bool, len(text.Waivers))}
+	for i := range text.Waivers {
+		at := text.Waivers[i].At
+		w.spot = append(w.spot, Spot{Account: account, File: text.File.Name, Span: at,
+			Path: "waiver " + text.Waivers[i].Rule, Excerpt: text.File.Line(at.Start.Line)})
+		w.cut = append(w.cut, edit.Comment(text.File, at.Start))
 	}
 	return w
 }
@@ -68,7 +68,7 @@ func (w *waivers) spare(silenced []*Finding) {
 
 // waiverFindings tells what is wrong with the waivers of a plan. Whether one
 // for a rule of the portfolio is needed shows only in the end.
-func (r *Runner) waiverFindings(doc *load.Doc, w *waivers, end bool) []*Finding {
+func (r *Runner) waiverFindings(w *waivers, end bool) []*Finding {
 	var out []*Finding
 	for i := range w.all {
 		if f := r.waiverFinding(&w.all[i], w.used[i], end); f != nil && r.runs[f.Rule] {

@@ -26,16 +26,6 @@ type Text struct {
 	// Judged is false where so little could be read that rules about the
 	// practice would only repeat the problem.
 	Judged bool
-
-	settings *plan.Settings // in place of the plan, in the Doc of a Config
-}
-
-// View is what the file says, field by field.
-func (d *Doc) View() plan.View {
-	if d.settings != nil {
-		return plan.ViewOf(d.settings)
-	}
-	return plan.ViewOf(d.Plan)
 }
 
 func newText(file *source.File, env plan.Env) Text {
@@ -46,6 +36,16 @@ func newText(file *source.File, env plan.Env) Text {
 type Doc struct {
 	Text
 	Plan *plan.Plan
+
+	settings *plan.Settings // in place of the plan, in the Doc of a Config
+}
+
+// View is what the file says, field by field.
+func (d *Doc) View() plan.View {
+	if d.settings != nil {
+		return plan.ViewOf(d.settings)
+	}
+	return plan.ViewOf(d.Plan)
 }
 
 // A Link is an id that something refers to, where it is written.
@@ -67,14 +67,14 @@ type Config struct {
 // Doc is keyplan.yaml for what changes files: what holds for a plan's text
 // holds for it, too. Its Plan is empty.
 func (c *Config) Doc() *Doc {
-	return &Doc{File: c.File, Plan: new(plan.Plan), Index: c.Index, Problems: c.Problems, Env: c.env, Judged: c.read, settings: c.Settings}
+	return &Doc{Text: Text{File: c.File, Index: c.Index, Problems: c.Problems, Env: c.env, Judged: c.read}, Plan: new(plan.Plan), settings: c.Settings}
 }
 
 // Plan reads a plan. The env is that of its workspace; the currency and the
 // fiscal year that the plan itself states are put into it first, since the
 // order of keys is free.
 func Plan(file *source.File, env plan.Env) *Doc {
-	doc := &Doc{newText(file, env), new(plan.Plan)}
+	doc := &Doc{Text: newText(file, env), Plan: new(plan.Plan)}
 	defer func() {
 		if doc.Plan.Account.ID == "" {
 			doc.Plan.Account.ID = plan.ID(Stem(file.Name))

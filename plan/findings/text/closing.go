@@ -82,6 +82,8 @@ func leavesOut(report *lint.Report) bool { return report.Since != nil || report.
 // nothing is a report without findings in one line.
 func nothing(report *lint.Report, plans int) string {
 	switch {
+	case !leavesOut(report) && plans == 0 && len(report.Results) == 1:
+		return safe.Line(report.Results[0].File) + " is clean"
 	case !leavesOut(report):
 		return allClean(plans)
 	case plans == 0:
@@ -94,7 +96,7 @@ func nothing(report *lint.Report, plans int) string {
 func where(report *lint.Report, c lint.Counts) string {
 	var in []string
 	for _, res := range report.Results {
-		if res.Account == nil && len(res.Findings) > 0 {
+		if (res.Account == nil || res.Guideline) && len(res.Findings) > 0 {
 			in = append(in, safe.Line(res.File))
 		}
 	}

@@ -111,6 +111,9 @@ func (p *page) heading(res *lint.Result) {
 // and manager. Of a file that could not be read, that is nothing.
 func account(res *lint.Result) string {
 	a := res.Account
+	if res.Guideline {
+		return safe.Line(string(a.Name))
+	}
 	if a == nil || a.Name == "" && a.Tier == "" && res.Manager == "" {
 		return ""
 	}

@@ -140,6 +140,14 @@ func (d Decimal) Int64() (n int64, ok bool) {
 	return whole.Int64(), whole.IsInt64()
 }
 
+// Rat gives the number as a fraction, nil for no number; it is the caller's own.
+func (d Decimal) Rat() *big.Rat {
+	if !d.stated {
+		return nil
+	}
+	return d.d.Rat()
+}
+
 // Float64 gives the nearest floating-point number, for charts and
 // spreadsheets; that of no number is 0.
 func (d Decimal) Float64() float64 { return d.d.InexactFloat64() }

@@ -120,6 +120,12 @@ func (g *Guideline) ScorerName(by Ref, s *Settings) string {
 	return string(by)
 }
 
+// Is reports whether an account is that of the candidate: by its id, else by
+// its name.
+func (c *Candidate) Is(a *Account) bool {
+	return c.ID == a.ID || strings.EqualFold(string(c.Name), string(a.Name))
+}
+
 // A GivenScore is one score with all that belongs to it.
 type GivenScore struct {
 	Sheet     *ScoreSheet

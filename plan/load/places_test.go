@@ -14,7 +14,7 @@ import (
 	"keyplan/plan/source"
 )
 
-// goodFiles are plans and workspace files without a fault.
+// goodFiles are plans, guidelines and workspace files without a fault.
 func goodFiles(t *testing.T) []*source.File {
 	t.Helper()
 	var files []*source.File
@@ -86,6 +86,10 @@ func load(file *source.File) (plan.Part, *source.Index, []Problem) {
 	if strings.HasSuffix(file.Name, ".plan.yaml") {
 		doc := Plan(file, plan.Env{Currency: "EUR"})
 		return doc.Plan, doc.Index, doc.Problems
+	}
+	if strings.HasSuffix(file.Name, "/selection.yaml") {
+		doc := Guideline(file, plan.Env{Currency: "EUR"})
+		return doc.Guideline, doc.Index, doc.Problems
 	}
 	config := Settings(file)
 	return config.Settings, config.Index, config.Problems

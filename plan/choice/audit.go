@@ -338,4 +338,3 @@ func few(names []string) string {
 	}
 	return strings.Join(names, ", ")
 }
-

@@ -87,7 +87,12 @@ func (c *Choice) team(a *plan.Account) string {
 func (c *Choice) finish(p *Place) []Step {
 	var steps []Step
 	due := func(at any, who plan.Ref, due plan.Date, format string, args ...any) {
-		steps = append(steps, Step{Kind: Finish, Who: c.Person(who), Due: due, Text: fmt.Sprintf(format, args...)}.at(p, at))
+		text := fmt.Sprintf(format, args...)
+		if person := c.Settings.Person(who); person != nil && !c.here(person) {
+			text += " (was with " + c.Person(who) + ", who has left)"
+			who = p.Manager
+		}
+		steps = append(steps, Step{Kind: Finish, Who: c.Person(who), Due: due, Text: text}.at(p, at))
 	}
 	doc := p.Account.Plan
 	for _, i := range doc.Issues {

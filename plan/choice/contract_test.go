@@ -1,0 +1,28 @@
+package choice
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+)
+
+func TestTheContractOfTheExample(t *testing.T) {
+	text, err := json.Marshal(example(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, text, "", " "); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "example.json", b.String()+"\n")
+}
+
+func TestNothingIsNull(t *testing.T) {
+	for _, guideline := range []string{"keyplan: 1\nselection: Key accounts\n", small} {
+		text, err := json.Marshal(of(t, guideline, ""))
+		if err != nil || bytes.Contains(text, []byte("null")) {
+			t.Errorf("%v: %s", err, text)
+		}
+	}
+}

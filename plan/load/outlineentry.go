@@ -91,6 +91,9 @@ func (f *flow) plain(i int) int {
 	for end < len(f.text) && !f.endsPlain(end) {
 		end++
 	}
+	if q := strings.IndexByte(f.text[i:end], '?'); q >= 0 && f.found(bracketInText(f.text, i+q)) { // yaml.v3 ends a text there
+		return -1
+	}
 	past := i + len(strings.TrimRight(f.text[i:end], " \t"))
 	if b.whole && b.last > 0 {
 		if f.found(f.afterWhole(b, i, past)) {

@@ -14,8 +14,8 @@ type Choosing struct {
 	Given     []*plan.GivenScore // all that was scored
 	Settings  *plan.Settings
 	Today     plan.Day
-	Accounts  map[string]*plan.Account // of the plans there are, by id
 
+	accounts []*plan.Account // of the plans that there are
 	reporter
 }
 
@@ -30,10 +30,7 @@ func (r *Runner) Guideline(doc *load.GuidelineDoc, accounts []*plan.Account) *Re
 
 func (r *Runner) guide(doc *load.GuidelineDoc, id string, accounts []*plan.Account) []*Finding {
 	c := &Choosing{Guideline: doc.Guideline, Given: doc.Guideline.Given(), Settings: r.settings, Today: r.options.Today,
-		Accounts: make(map[string]*plan.Account, len(accounts)), reporter: reporter{text: &doc.Text, account: id}}
-	for _, a := range accounts {
-		c.Accounts[string(a.ID)] = a
-	}
+		accounts: accounts, reporter: reporter{text: &doc.Text, account: id}}
 	for _, rule := range r.rules {
 		if rule.Guide != nil {
 			c.rule = rule
@@ -56,8 +53,10 @@ func (c *Choosing) Manager(candidate *plan.Candidate) plan.Ref {
 	if !candidate.Manager.Absent() {
 		return candidate.Manager
 	}
-	if account := c.Accounts[string(candidate.ID)]; account != nil {
-		return account.Manager
+	for _, account := range c.accounts {
+		if candidate.Is(account) {
+			return account.Manager
+		}
 	}
 	return ""
 }

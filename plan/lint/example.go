@@ -65,12 +65,16 @@ func judgeFiles(files []*source.File, options Options) (results []*Result, confi
 	if err != nil {
 		panic(fmt.Sprintf("lint: an example cannot be judged: %v", err))
 	}
+	var accounts []*plan.Account
 	for _, file := range files {
 		if file.Name == guidelineFile {
-			results = append(results, runner.Guideline(load.Guideline(file, settings.Env()), nil))
+			results = append(results, runner.Guideline(load.Guideline(file, settings.Env()), accounts))
 			continue
 		}
-		results = append(results, runner.Plan(load.Plan(file, settings.Env())))
+		doc := load.Plan(file, settings.Env())
+		account := doc.Plan.Account
+		accounts = append(accounts, &account)
+		results = append(results, runner.Plan(doc))
 	}
 	if options.Whole {
 		runner.Across(results)

@@ -104,6 +104,19 @@ func noCandidates(c *Choosing) {
 	}
 }
 
+func keyAccountNotJudged(c *Choosing) {
+	var missing []string
+	for _, account := range c.accounts {
+		if account.Key() && !slices.ContainsFunc(c.Guideline.Candidates, func(candidate *plan.Candidate) bool { return candidate.Is(account) }) {
+			missing = append(missing, string(account.Name))
+		}
+	}
+	if len(missing) > 0 {
+		c.Reportf(&c.Guideline.Candidates, "%s no candidate: %s", count(len(missing), "key account is", "key accounts are"), some(missing)).
+			Hintf("add them, and score them like the others")
+	}
+}
+
 func selectionStale(c *Choosing) {
 	s := &c.Guideline.Selection
 	year := plan.Months(12)

@@ -130,6 +130,27 @@ var guidelines = Family{
 			Guide: noCandidates,
 		},
 		{
+			Name: "key-account-not-judged", Title: "an account that is key today is no candidate",
+			Why:      "Who is key today has to earn the place like anybody else. An account that is left out stays key without a reason.",
+			Source:   "IS",
+			Severity: Warning, Level: Standard, For: Guidelines, Quiet: By("no-candidates"),
+			Bad: `-- accounts/bolt.plan.yaml --
+keyplan: 1
+account: {name: Bolt, manager: jane.roe, tier: key}
+-- selection.yaml --
+keyplan: 1
+selection: {name: Key accounts 2027, date: 2026-10-01}
+candidates: [{id: acme, name: Acme Foods}]`,
+			Good: `-- accounts/bolt.plan.yaml --
+keyplan: 1
+account: {name: Bolt, manager: jane.roe, tier: key}
+-- selection.yaml --
+keyplan: 1
+selection: {name: Key accounts 2027, date: 2026-10-01}
+candidates: [{id: acme, name: Acme Foods}, {id: bolt, name: Bolt}]`,
+			Guide: keyAccountNotJudged,
+		},
+		{
 			Name: "selection-stale", Title: "the selection is over a year old, or has no date",
 			Why:      "Customers grow, shrink and are bought. A list that is never looked at again keeps accounts that no longer earn their place, and misses those who would.",
 			Source:   "IS, BP",

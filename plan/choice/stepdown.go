@@ -161,6 +161,6 @@ func (c *Choice) record(p *Place) []Step {
 	if !p.Score.Exact() {
 		score += " to " + Round(p.Score.High, 0)
 	}
-	text := fmt.Sprintf("write tier: %s into the plan, and why: %s of 100 by %s", p.To, score, c.Doc.Guideline.Selection.Name)
+	text := fmt.Sprintf("write tier: %s into the plan, and under review: selection the date and why (%s of 100, %s)", p.To, score, c.Doc.Guideline.Selection.Name)
 	return []Step{Step{Kind: Record, Text: text}.at(p, &p.Account.Plan.Account.Tier)}
 }

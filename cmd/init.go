@@ -52,7 +52,7 @@ func (o *initOptions) run(args []string) error {
 	}
 	options := schemaOf(new(plan.Settings))
 	result, err := scaffold.Write(dir, scaffold.Workspace(scaffold.Options{
-		Company: o.company, Today: today, PlanSchema: schema.Plan(options), WorkspaceSchema: schema.Settings(options),
+		Company: o.company, Today: today, PlanSchema: schema.Plan(options), WorkspaceSchema: schema.Settings(options), SelectionSchema: schema.Guideline(options),
 	}))
 	for _, path := range result.Written {
 		fmt.Fprintf(o.Out, "wrote  %s\n", path)

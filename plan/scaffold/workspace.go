@@ -21,9 +21,10 @@ const (
 type Options struct {
 	Company string // ours; by default a name that asks to be changed
 	Today   plan.Day
-	// The editor's schemas of the two kinds of file; one that is nil is not written.
+	// The editor's schemas of the kinds of file; one that is nil is not written.
 	PlanSchema      []byte
 	WorkspaceSchema []byte
+	SelectionSchema []byte
 }
 
 //go:embed files
@@ -51,11 +52,10 @@ func Workspace(o Options) []File {
 	for _, t := range templates {
 		made = append(made, File{t.path, o.fill(t.from)})
 	}
-	if o.PlanSchema != nil {
-		made = append(made, File{PlanSchema, o.PlanSchema})
-	}
-	if o.WorkspaceSchema != nil {
-		made = append(made, File{WorkspaceSchema, o.WorkspaceSchema})
+	for _, schema := range []File{{PlanSchema, o.PlanSchema}, {WorkspaceSchema, o.WorkspaceSchema}, {SelectionSchema, o.SelectionSchema}} {
+		if schema.Text != nil {
+			made = append(made, schema)
+		}
 	}
 	return made
 }
@@ -73,6 +73,7 @@ func (o Options) fill(from string) []byte {
 		"soFar":           o.soFar,
 		"planSchema":      func() string { return PlanSchema },
 		"workspaceSchema": func() string { return WorkspaceSchema },
+		"selectionSchema": func() string { return SelectionSchema },
 	})
 	var b bytes.Buffer
 	if err := template.Must(t.ParseFS(files, "files/"+from)).Execute(&b, nil); err != nil {

@@ -15,7 +15,7 @@ import (
 func workspace(t *testing.T, day plan.Day) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	for _, f := range Workspace(Options{Company: "Größe: \"Söhne\" # GmbH", Today: day, PlanSchema: []byte("{}"), WorkspaceSchema: []byte("{}")}) {
+	for _, f := range Workspace(Options{Company: "Größe: \"Söhne\" # GmbH", Today: day, PlanSchema: []byte("{}"), WorkspaceSchema: []byte("{}"), SelectionSchema: []byte("{}")}) {
 		if files[f.Path] != nil {
 			t.Errorf("%s twice", f.Path)
 		}
@@ -75,7 +75,7 @@ func TestWorkspaceUncommentedLoads(t *testing.T) {
 
 func TestWorkspaceFiles(t *testing.T) {
 	files := workspace(t, today)
-	for _, path := range []string{".vscode/settings.json", ".vscode/extensions.json", PlanSchema, WorkspaceSchema} {
+	for _, path := range []string{".vscode/settings.json", ".vscode/extensions.json", PlanSchema, WorkspaceSchema, SelectionSchema} {
 		if !json.Valid(files[path]) {
 			t.Errorf("%s is not JSON: %s", path, files[path])
 		}

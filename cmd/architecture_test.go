@@ -62,12 +62,12 @@ var rooms = []struct {
 	{"pareto/ledger", []string{"pareto", "plan/nearest"}},
 	{"pareto/json", []string{"pareto", "pareto/ledger", "plan/safe"}},
 	{"plan/customers", []string{"plan", "pareto"}},
-	{"plan/report", []string{"plan", "plan/sheet", "plan/customers", "pareto", "pareto/ledger"}},
 	{"pareto/selection", nil},
 	{"plan/choice", []string{"plan", "plan/load", "pareto/selection"}},
+	{"plan/report", []string{"plan", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
 	{"cmd/roff", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/text", "plan/sheet/xlsx"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 

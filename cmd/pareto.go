@@ -19,12 +19,12 @@ import (
 	"keyplan/pareto/ledger"
 	"keyplan/plan"
 	"keyplan/plan/report"
-	"keyplan/plan/sheet"
+	"keyplan/plan/sheet/formats"
 )
 
 type paretoOptions struct {
 	*app
-	out      outputOptions
+	bookOptions
 	ledger   ledger.Options
 	from, to string
 	year     string
@@ -65,10 +65,9 @@ its number: "#3".`,
 	}
 	flags := cmd.Flags()
 	o.given = flags.Changed
-	o.out.flags(flags, "customers.xlsx")
+	o.bookOptions.flags(cmd)
 	o.readFlags(flags)
 	o.judgeFlags(flags)
-	completeOutput(cmd)
 	complete(cmd, "decimal", ".", ",")
 	complete(cmd, "dates", string(ledger.DayFirst), string(ledger.MonthFirst))
 	complete(cmd, "period", stepNames()...)
@@ -125,7 +124,7 @@ func stepNames() (names []string) {
 }
 
 func (o *paretoOptions) run(args []string) error {
-	format, err := o.out.format(o.app, reportFormats())
+	format, err := o.chosen(o.app)
 	if err != nil {
 		return err
 	}
@@ -237,7 +236,8 @@ func (o *paretoOptions) sources(args []string) ([]ledger.Source, error) {
 		info, err := os.Stat(path)
 		switch {
 		case errors.Is(err, os.ErrNotExist):
-			return nil, fmt.Errorf("there is no file %s%s", arg, nearFile(path))
+			_, err := o.noFile(arg, ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+			return nil, err
 		case err != nil:
 			return nil, fmt.Errorf("cannot read %w", about(arg, err))
 		case info.IsDir():
@@ -249,49 +249,37 @@ func (o *paretoOptions) sources(args []string) ([]ledger.Source, error) {
 }
 
 // write writes the report in the format that was asked for.
-func (o *paretoOptions) write(format reportFormat, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) error {
+func (o *paretoOptions) write(format formats.Format, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) error {
 	today, err := o.day()
 	if err != nil {
 		return err
 	}
-	return o.out.write(o.app, func(w io.Writer) error {
-		if format.book == nil {
-			return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
-		}
-		top := o.top
-		if !o.given("top") && !format.short {
-			top = 0
-		}
-		year, month, day := today.Civil()
-		book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: names, Currency: o.currency,
-			Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: format.draws, Accounts: accounts})
-		return format.write(w, book, o.app)
+	top := o.top
+	if !o.given("top") && !o.onScreen(format) && format.Name != "markdown" {
+		top = 0
+	}
+	year, month, day := today.Civil()
+	book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: names, Currency: o.currency,
+		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Accounts: accounts})
+	return o.print(o.app, format, book, func(w io.Writer) error {
+		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
 	})
 }
+
+// draws are the formats that draw charts; others tell the same by tables.
+var draws = map[string]bool{"xlsx": true, "html": true, "svg": true}
 
 // showColumns shows what the columns hold.
 func (o *paretoOptions) showColumns(sources []ledger.Source) error {
 	files, unclear := ledger.Look(sources, o.ledger)
 	if len(files) > 0 {
 		book := report.Columns(files)
-		text, err := find(reportFormats(), "text")
-		if err != nil {
+		if err := o.print(o.app, formats.Formats[0], book, nil); err != nil {
 			return err
-		}
-		if err := text.write(o.Out, book, o.app); err != nil {
-			return fmt.Errorf("cannot write the columns: %w", err)
 		}
 	}
 	if unclear != nil {
 		return o.unread(unclear)
-	}
-	return nil
-}
-
-// compute makes a book ready to be written.
-func compute(book *sheet.Book) error {
-	if err := book.Compute(); err != nil {
-		return fmt.Errorf("the report does not hold together: %w", err)
 	}
 	return nil
 }

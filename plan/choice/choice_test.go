@@ -1,7 +1,6 @@
 package choice
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,12 +10,11 @@ import (
 
 	"keyplan/pareto/selection"
 	"keyplan/plan"
+	"keyplan/plan/golden"
 	"keyplan/plan/load"
 	"keyplan/plan/source"
 	"keyplan/testdata"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var onTheDay = plan.NewDay(2026, time.November, 22)
 
@@ -74,24 +72,7 @@ func TestTheExampleWorkspace(t *testing.T) {
 			fmt.Fprintf(&b, "  -> %s\n", a.Next)
 		}
 	}
-	golden(t, "example.golden", b.String())
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
-		t.Errorf("%s differs; run go test ./plan/choice -update and read what changed. It is\n%s", path, got)
-	}
+	golden.Compare(t, "testdata/example.golden", []byte(b.String()))
 }
 
 const small = `keyplan: 1

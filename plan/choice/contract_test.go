@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"testing"
+
+	"keyplan/plan/golden"
 )
 
 func TestTheContractOfTheExample(t *testing.T) {
@@ -15,7 +17,7 @@ func TestTheContractOfTheExample(t *testing.T) {
 	if err := json.Indent(&b, text, "", " "); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "example.json", b.String()+"\n")
+	golden.Compare(t, "testdata/example.json", append(b.Bytes(), '\n'))
 }
 
 func TestNothingIsNull(t *testing.T) {

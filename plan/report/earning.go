@@ -85,7 +85,7 @@ func (b *customerBook) potential() *sheet.Sheet {
 		case prospect.Over():
 			note = "buys more than its potential: is that of the same time?"
 		case prospect.Ahead():
-			note = fmt.Sprintf("number %d by potential, %s by revenue", prospect.Potential.Rank, place(prospect.Revenue.Rank))
+			note = fmt.Sprintf("number %d by potential, %s by revenue", prospect.Potential.Rank, ranked(prospect.Revenue.Rank))
 		}
 		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(prospect.Customer.Name), b.value(prospect.Potential.Amount), b.value(prospect.Revenue.Amount), sheet.None, sheet.None, sheet.Text(note))})
 	}
@@ -94,7 +94,7 @@ func (b *customerBook) potential() *sheet.Sheet {
 	return s
 }
 
-func place(rank int) string {
+func ranked(rank int) string {
 	if rank == 0 {
 		return "not ranked"
 	}

@@ -28,6 +28,9 @@ func TestAGuidelineToFillInIsSound(t *testing.T) {
 				t.Fatalf("%d candidates", len(doc.Guideline.Candidates))
 			}
 			for i, c := range doc.Guideline.Candidates {
+				if c.Revenue.Absent() != candidates[i].Revenue.Absent() || doc.Index.At(&c.Revenue).Written == c.Revenue.Absent() {
+					t.Errorf("%s has the revenue %q", c.Name, c.Revenue)
+				}
 				if string(c.Name) != candidates[i].Name {
 					t.Errorf("%q became %q", candidates[i].Name, c.Name)
 				}

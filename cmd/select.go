@@ -1,0 +1,340 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/pareto/selection"
+	"keyplan/plan"
+	"keyplan/plan/choice"
+	"keyplan/plan/findings"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/report"
+	"keyplan/plan/scaffold"
+	"keyplan/plan/source"
+	"keyplan/plan/workspace"
+)
+
+type selectOptions struct {
+	*app
+	bookOptions
+	all    bool
+	audit  bool
+	check  bool
+	begin  bool
+	seed   uint64
+	runs   int
+	failOn string
+}
+
+func selectCommand(a *app) *cobra.Command {
+	o := &selectOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "select [FILE]",
+		Short: "Choose the key accounts by weighted criteria and several people's scores",
+		Long: `Choose the key accounts: a guideline with criteria, weights and the scores of
+several people becomes a list, sized to the time there is, with what it means
+for today's plans: promote, keep, step down.
+
+FILE is the guideline, by default ` + scaffold.GuidelineName + ` in this folder. --new writes one to
+fill in, with the accounts of this workspace as candidates. --check judges the
+guideline itself, --audit answers nine questions about it.`,
+		Example: `  keyplan select --new
+  keyplan select --check
+  keyplan select
+  keyplan select selection.yaml --all
+  keyplan select selection.yaml -o selection.xlsx`,
+		Args:              cobra.MaximumNArgs(1),
+		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args) },
+		ValidArgsFunction: cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt),
+	}
+	o.bookOptions.flags(cmd)
+	flags := cmd.Flags()
+	flags.BoolVarP(&o.all, "all", "a", false, "show every page on the screen, not only the list")
+	flags.BoolVar(&o.audit, "audit", false, "answer nine questions on how the choice is made")
+	flags.BoolVar(&o.check, "check", false, "judge the guideline itself, as validate does plans")
+	flags.BoolVar(&o.begin, "new", false, "write a guideline to fill in")
+	flags.Uint64Var(&o.seed, "seed", selection.UsualSeed, "the `NUMBER` that random weightings are drawn by")
+	flags.IntVar(&o.runs, "runs", selection.UsualRuns, "how many random weightings are tried")
+	flags.StringVar(&o.failOn, "fail-on", "error", "with --check, exit 1 from this severity on: error, warning, info or never")
+	complete(cmd, "fail-on", append(plan.RuleSeverities.Values(), "never")...)
+	return cmd
+}
+
+func (o *selectOptions) run(args []string) error {
+	if err := o.sound(); err != nil {
+		return err
+	}
+	today, err := o.day()
+	if err != nil {
+		return err
+	}
+	name := scaffold.GuidelineName
+	if len(args) == 1 {
+		name = args[0]
+	}
+	if o.begin {
+		return o.beginGuideline(name, today)
+	}
+	text, err := o.guideline(name, len(args) == 1)
+	if err != nil {
+		return err
+	}
+	around, err := o.around(filepath.Dir(o.abs(name)))
+	if err != nil {
+		return err
+	}
+	doc := load.Guideline(source.NewFile(filepath.ToSlash(name), text), around.Settings.Env())
+	around.Today, around.Seed, around.Runs = today, o.seed, o.runs
+	if o.check {
+		return o.judge(doc, &around)
+	}
+	if err := o.refuse(doc, &around); err != nil {
+		return err
+	}
+	return o.show(choice.Of(doc, around), name)
+}
+
+// mostRuns keeps a slip of the finger from taking hours.
+const mostRuns = 1_000_000
+
+// sound refuses flags that do not go together.
+func (o *selectOptions) sound() error {
+	asked := 0
+	for _, flag := range []bool{o.audit, o.check, o.begin} {
+		if flag {
+			asked++
+		}
+	}
+	switch {
+	case asked > 1:
+		return errors.New("--new, --check and --audit each do another thing; ask for one")
+	case o.runs < 0 || o.runs > mostRuns:
+		return fmt.Errorf("--runs %d does not lie between 0 and %d", o.runs, mostRuns)
+	case o.check && o.output != "":
+		return withHint(errors.New("--check writes no file"), "redirect it: keyplan select --check --format sarif > guideline.sarif")
+	}
+	return nil
+}
+
+// guideline reads the file, or says what else there is.
+func (o *selectOptions) guideline(name string, named bool) ([]byte, error) {
+	if name == "-" {
+		return workspace.Limited(o.In)
+	}
+	in, err := os.Open(o.abs(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !named:
+		return nil, withHint(fmt.Errorf("there is no %s in this folder", name), "keyplan select --new writes one to fill in; keyplan select FILE reads another")
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, o.noGuideline(name)
+	case err != nil:
+		return nil, fmt.Errorf("cannot read %w", about(name, err))
+	}
+	defer func() { _ = in.Close() }()
+	if info, err := in.Stat(); err == nil && info.IsDir() {
+		return nil, withHint(fmt.Errorf("%s is a folder, not a guideline", name), "keyplan select %s", filepath.ToSlash(filepath.Join(name, scaffold.GuidelineName)))
+	}
+	text, err := workspace.Limited(in)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %w", about(name, err))
+	}
+	return text, nil
+}
+
+func (o *selectOptions) noGuideline(name string) error {
+	near, err := o.noFile(name, ".yaml", ".yml")
+	if near {
+		return err
+	}
+	return withHint(err, "keyplan select --new writes a guideline to fill in")
+}
+
+// around reads the workspace that a guideline stands in. What cannot be read
+// is told, and is left out.
+func (o *selectOptions) around(dir string) (choice.Around, error) {
+	w, err := workspace.Around(dir)
+	if err != nil {
+		return choice.Around{}, err
+	}
+	around := choice.Around{Settings: w.Settings}
+	if w.Config == nil {
+		return around, nil
+	}
+	for _, p := range w.Config.Problems {
+		fmt.Fprintf(o.Err, "keyplan: %s has faults; keyplan validate shows them: %s\n", w.Config.File.Name, p.Message)
+		break
+	}
+	spaces, problems, err := workspace.Open(o.Dir, []string{w.Root})
+	if errors.Is(err, workspace.ErrNothing) {
+		return around, nil
+	} else if err != nil {
+		return around, err
+	}
+	for _, problem := range problems {
+		fmt.Fprintf(o.Err, "keyplan: %v\n", problem)
+	}
+	for _, space := range spaces {
+		if space.Root == w.Root {
+			around.Plans = append(around.Plans, o.docs(space)...)
+		}
+	}
+	return around, nil
+}
+
+// docs are the plans of a workspace; what cannot be read is told and left out.
+func (o *selectOptions) docs(w *workspace.Workspace) []*load.Doc {
+	docs := make([]*load.Doc, len(w.Files))
+	faults := make([]error, len(w.Files))
+	w.Docs(func(i int, doc *load.Doc, err error) { docs[i], faults[i] = doc, err })
+	var read []*load.Doc
+	for i, doc := range docs {
+		switch {
+		case faults[i] != nil:
+			fmt.Fprintf(o.Err, "keyplan: cannot read %s: %v\n", w.Files[i].Name, faults[i])
+		case !doc.Judged:
+			fmt.Fprintf(o.Err, "keyplan: %s cannot be read as a plan, and is left out; keyplan validate says why\n", w.Files[i].Name)
+		default:
+			read = append(read, doc)
+		}
+	}
+	return read
+}
+
+// result judges a guideline by the rules.
+func (o *selectOptions) result(doc *load.GuidelineDoc, around *choice.Around) (*lint.Report, error) {
+	runner, err := lint.NewRunner(around.Settings, lint.Options{Today: around.Today})
+	if err != nil {
+		return nil, err
+	}
+	var accounts []*plan.Account
+	for _, p := range around.Plans {
+		accounts = append(accounts, &p.Plan.Account)
+	}
+	return &lint.Report{Today: around.Today, Results: []*lint.Result{runner.Guideline(doc, accounts)}}, nil
+}
+
+// judge is select --check.
+func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around) error {
+	as := &validateOptions{app: o.app, format: o.format, failOn: o.failOn, verbose: o.all}
+	format, options, err := as.output()
+	if err != nil {
+		return err
+	}
+	limit, fails, err := as.limit()
+	if err != nil {
+		return err
+	}
+	options.Fails = func(s lint.Severity) bool { return fails && s >= limit }
+	report, err := o.result(doc, around)
+	if err != nil {
+		return err
+	}
+	if err := format.Write(o.Out, report, options); err != nil {
+		return fmt.Errorf("cannot write the findings: %w", err)
+	}
+	return verdict(true, fails && report.Worst(limit))
+}
+
+// refuse ends the command where the guideline has faults: a list that half of
+// the scores went into would look like any other. What is only advice is
+// counted.
+func (o *selectOptions) refuse(doc *load.GuidelineDoc, around *choice.Around) error {
+	report, err := o.result(doc, around)
+	if err != nil {
+		return err
+	}
+	faulty := func(f *lint.Finding) bool { return f.Rule.Family().Fixed && f.Severity == lint.Error }
+	var faults []*lint.Finding
+	for _, f := range report.Results[0].Findings {
+		if faulty(f) {
+			faults = append(faults, f)
+		}
+	}
+	if len(faults) > 0 {
+		report.Results[0].Findings = faults
+		text, err := findings.Find("text")
+		if err != nil {
+			return err
+		}
+		if err := text.Write(o.Err, report, findings.Options{Verbose: true}); err != nil {
+			return err
+		}
+		return exit(exitFailed)
+	}
+	if counts := report.Counts(); counts.Error+counts.Warning+counts.Info > 0 && o.ErrTTY {
+		fmt.Fprintf(o.Err, "keyplan select %s --check    has %s for the guideline itself\n", doc.File.Name, some(counts))
+	}
+	return nil
+}
+
+func some(c lint.Counts) string {
+	var words []string
+	for _, n := range []struct {
+		of        int
+		one, many string
+	}{{c.Error, "error", "errors"}, {c.Warning, "warning", "warnings"}, {c.Info, "piece of advice", "pieces of advice"}} {
+		switch n.of {
+		case 0:
+		case 1:
+			words = append(words, "1 "+n.one)
+		default:
+			words = append(words, fmt.Sprintf("%d %s", n.of, n.many))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// show writes the list or the audit.
+func (o *selectOptions) show(c *choice.Choice, file string) error {
+	format, err := o.chosen(o.app)
+	if err != nil {
+		return err
+	}
+	brief := o.onScreen(format) && !o.all
+	book := report.Selection(c, report.SelectionOptions{Brief: brief})
+	if o.audit {
+		book = report.SelectionAudit(c)
+	}
+	if err := o.print(o.app, format, book, func(w io.Writer) error { return writeContract(w, c) }); err != nil {
+		return err
+	}
+	if brief && o.OutTTY && !o.audit {
+		fmt.Fprintf(o.Out, "\nkeyplan select %s --all    every page: matrix, robustness, what to do for those who step down\n", file)
+	}
+	return nil
+}
+
+// beginGuideline is select --new: the accounts of the workspace are the
+// candidates.
+func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
+	around, err := o.around(filepath.Dir(o.abs(name)))
+	if err != nil {
+		return err
+	}
+	made := scaffold.Guideline(scaffold.GuidelineOptions{Today: today, Candidates: candidatesOf(around.Plans)})
+	if err := o.save(o.app, name, made.Text); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(o.Out, `Next: change the criteria and their weights until the board agrees on them, and
+only then let several people score.
+keyplan select %s --check    what is missing
+`, name)
+	return err
+}
+
+func candidatesOf(plans []*load.Doc) []scaffold.GuidelineCandidate {
+	var all []scaffold.GuidelineCandidate
+	for _, p := range plans {
+		all = append(all, scaffold.GuidelineCandidate{ID: p.Plan.Account.ID, Name: string(p.Plan.Account.Name)})
+	}
+	return all
+}

@@ -86,7 +86,7 @@ func Plan(file *source.File, env plan.Env) *Doc {
 		return doc
 	}
 	d := &decoder{file: file, index: doc.Index, env: &doc.Env, problems: problems}
-	if d.otherFile(root, "selection", "account", "this is a guideline for choosing key accounts, not a plan", "keyplan select "+path.Base(file.Name)+" reads it") ||
+	if d.otherFile(root, "selection", "account", "this is a guideline for choosing key accounts, not a plan", "keyplan select "+path.Base(file.Name)+" reads it, and with --check judges it") ||
 		!d.header(root, "plan", "account") {
 		doc.Problems = d.problems
 		return doc

@@ -296,8 +296,22 @@ func (s selectionBook) swingText() string {
 		return "No change of one weight alone changes who is in."
 	}
 	w := s.Result.Swings[0]
-	return fmt.Sprintf("The smallest change that changes the list: %q at %s %% instead of %s %%; then %s.",
-		s.Criterion(w.Criterion), choice.Percent(w.To, 1), choice.Percent(w.From, 1), s.swap(&w))
+	if w.From.Cmp(w.To) == 0 {
+		return fmt.Sprintf("The slightest change of the weight of %q changes the list: %s.", s.Criterion(w.Criterion), s.swap(&w))
+	}
+	from, to := apart(w.From, w.To)
+	return fmt.Sprintf("The smallest change that changes the list: %q at %s %% instead of %s %%; then %s.", s.Criterion(w.Criterion), to, from, s.swap(&w))
+}
+
+// apart writes two shares as percentages, as finely as tells them apart.
+func apart(a, b *big.Rat) (string, string) {
+	const most = 6
+	for places := 1; places < most; places++ {
+		if x, y := choice.Percent(a, places), choice.Percent(b, places); x != y {
+			return x, y
+		}
+	}
+	return choice.Percent(a, most), choice.Percent(b, most)
 }
 
 func (s selectionBook) swap(w *selection.Swing) string {
@@ -318,7 +332,7 @@ func (s selectionBook) weak() string {
 			names = append(names, fmt.Sprintf("%s (in %s %% of them)", p.Candidate.Name, choice.Percent(big.NewRat(int64(p.Held), int64(s.Result.Runs)), 0)))
 		}
 	}
-	return strings.Join(names, ", ")
+	return few(names)
 }
 
 func (s selectionBook) voices(d *selection.Dispute) string {
@@ -338,5 +352,5 @@ func (s selectionBook) unjudged() string {
 	for _, doc := range s.Unjudged {
 		names = append(names, string(doc.Plan.Account.Name))
 	}
-	return strings.Join(names, ", ")
+	return few(names)
 }

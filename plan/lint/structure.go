@@ -47,6 +47,11 @@ people: [{id: jane.roe, name: Jane Roe}]`,
 				`-- keyplan.yaml --
 - jane.roe`,
 				`keyplan: {version: 1}`,
+				`-- accounts/key-accounts.yaml --
+keyplan: 1
+selection: {name: Key accounts 2027}`,
+				`-- selection.yaml --
+# Key accounts 2027`,
 			},
 		},
 		{
@@ -165,6 +170,17 @@ fiscal_year_start: 13`,
 				`-- keyplan.yaml --
 keyplan: 1
 fiscal_year_start: soon`,
+				`-- selection.yaml --
+keyplan: 1
+selection: {name: Key accounts 2027}
+criteria:
+  - {id: need, criterion: Need for what sets us apart, weight: much, scale: {low: a little, 5: a lot}}
+  - {id: pays, criterion: Pays in time, weight: 0, scale: {5: on the day}}
+candidates: [{id: acme, name: Acme Foods}, {id: bolt, name: Bolt}, {id: nord, name: Nord Foods}]
+scores:
+  - by: jane.roe
+    criterion: pays
+    scores: {acme: well, bolt: 4 31 days, nord: 3.125}`,
 			},
 		},
 		{

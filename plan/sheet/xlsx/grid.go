@@ -89,7 +89,7 @@ func (d *direct) cell(name string, c *excelize.Cell) error {
 	if text, ok := value.(string); ok {
 		value = escapes.ReplaceAllString(text, "_x005F_$1") // a stream does so by itself
 	}
-	if value != nil {
+	if value != nil && (value != "" || c.Formula == "") { // the library would keep the number of a text
 		if err := d.file.SetCellValue(d.name, name, value); err != nil {
 			return err
 		}

@@ -51,6 +51,9 @@ func Shown(r rune) string {
 
 // Lines makes a text safe that may have several lines, each ended by \n.
 func Lines(text string) string {
+	if printable(text) {
+		return text
+	}
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	for i, l := range lines {
 		lines[i] = Line(l)
@@ -61,6 +64,9 @@ func Lines(text string) string {
 // Line puts a text on one line, without anything hidden: tabs and line breaks
 // become spaces, other hidden characters visible, and bytes that are no UTF-8 �.
 func Line(text string) string {
+	if printable(text) {
+		return text
+	}
 	var b strings.Builder
 	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
 		switch r {
@@ -71,4 +77,15 @@ func Line(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// printable reports whether a text is nothing but printable ASCII, as most are:
+// such a text stays.
+func printable(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < 0x20 || 0x7f <= text[i] {
+			return false
+		}
+	}
+	return true
 }

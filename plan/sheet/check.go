@@ -3,6 +3,8 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strings"
 )
 
 // Check finds what is wrong with a book: rows of another length than the
@@ -10,16 +12,17 @@ import (
 // books sees such errors, never a user.
 func (b *Book) Check() error {
 	shown, behind := b.Tables()
-	tables := map[string]*Table{}
+	tables, names := map[string]*Table{}, map[string]bool{}
 	var errs []error
 	for _, t := range append(shown, behind...) {
 		if t == nil {
 			return errors.New("sheet: a chart has no table")
 		}
-		if tables[t.ID] != nil || !isName(t.ID) {
+		id := strings.ToLower(t.ID) // as spreadsheets compare names
+		if names[id] || !isName(t.ID) {
 			errs = append(errs, fmt.Errorf("sheet: %q is no name for a table, or that of two", t.ID))
 		}
-		tables[t.ID] = t
+		names[id], tables[t.ID] = true, t
 		errs = append(errs, t.check())
 	}
 	for _, s := range b.Sheets {
@@ -35,8 +38,14 @@ func (b *Book) Check() error {
 	return errors.Join(errs...)
 }
 
+// cell matches what a spreadsheet takes for a cell or a row: Q1, R, R1C1.
+var cell = regexp.MustCompile(`(?i)^([a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*)$`)
+
 // isName reports whether a text can name a table in a spreadsheet too.
 func isName(text string) bool {
+	if cell.MatchString(text) {
+		return false
+	}
 	for i, r := range text {
 		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
 		if !letter && (i == 0 || r < '0' || '9' < r) {

@@ -55,7 +55,7 @@ type evaluator struct {
 func (e *evaluator) fill(t *Table) {
 	for i := range t.Columns {
 		formula := t.Columns[i].Formula
-		if formula == nil {
+		if formula == nil || !lacks(t, i) {
 			continue
 		}
 		e.running = map[string]*big.Rat{}
@@ -66,6 +66,16 @@ func (e *evaluator) fill(t *Table) {
 			}
 		}
 	}
+}
+
+// lacks reports whether a cell of a column is empty.
+func lacks(t *Table, column int) bool {
+	for i := range t.Rows {
+		if t.Rows[i].Cells[column].Value.Absent() {
+			return true
+		}
+	}
+	return false
 }
 
 // advance adds a row to the running sums that a formula asks for.

@@ -66,6 +66,18 @@ func Times(x, y Expr) Expr { return Binary{'*', x, y} }
 // Over is the quotient of two.
 func Over(x, y Expr) Expr { return Binary{'/', x, y} }
 
+// WholeColumn reports whether a formula looks at more than its own row.
+func WholeColumn(e Expr) bool {
+	found := false
+	walk(e, func(x Expr) {
+		switch x.(type) {
+		case Columnar, Cumulative:
+			found = true
+		}
+	})
+	return found
+}
+
 // In is a formula about a table as it is written where no table is at hand, in
 // a figure: In("Ranking", Sum("revenue")).
 func In(table string, e Expr) Expr {

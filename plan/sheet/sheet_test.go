@@ -103,8 +103,13 @@ func TestFormulasAreComputedAsASpreadsheetDoes(t *testing.T) {
 
 func TestCheckFindsWhatDoesNotFit(t *testing.T) {
 	for want, spoil := range map[string]func(t *sheet.Table, c *sheet.Chart, f *sheet.Figures){
-		`"" is no name for a table`:       func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.ID = "" },
-		`"1x" is no name for a table`:     func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.ID = "1x" },
+		`"" is no name for a table`:   func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.ID = "" },
+		`"1x" is no name for a table`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.ID = "1x" },
+		`"Q1" is no name for a table`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.ID = "Q1" },
+		`"ranking" is no name for a table, or that of two`: func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) {
+			other := *c.Table
+			c.Table, other.ID = &other, "ranking"
+		},
 		`"share" is no key`:               func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.Columns[3].Key = "share" },
 		"row 2 has 1 cells for 5 columns": func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.Rows[1].Cells = t.Rows[1].Cells[:1] },
 		`column share: there is no column "profit"`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) {

@@ -7,7 +7,7 @@ import (
 
 // A Table is rows of values under columns.
 type Table struct {
-	ID      string // its name in formulas: letters, digits and _, once in a book
+	ID      string // its name in formulas: letters, digits and _, once in a book, no cell's (Q1)
 	Caption string
 	Main    bool // the one that a format with room for one table shows
 	Columns []Column
@@ -88,8 +88,11 @@ type Link struct {
 // Outward gives the address of a link out of the book, if it is one to follow:
 // neither a file nor a script.
 func (l Link) Outward() (address string, ok bool) {
+	if l.URL == "" || l.Sheet != "" {
+		return "", false
+	}
 	u, err := url.Parse(l.URL)
-	if err != nil || l.Sheet != "" {
+	if err != nil {
 		return "", false
 	}
 	switch u.Scheme { // lower case, as parsed

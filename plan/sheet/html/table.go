@@ -53,14 +53,12 @@ func stance(c *sheet.Column) string {
 	return ""
 }
 
-// wide is the class of a column with long texts, which keep some width where a
-// table is wider than the window.
-func wide(t *sheet.Table, column int) string {
+// wide is the class of a long text, which keeps some width where a table is
+// wider than the window.
+func wide(v sheet.Value) string {
 	const long = 40
-	for i := range t.Rows {
-		if v := t.Rows[i].Cells[column].Value; v.Kind() == sheet.TextValue && len(v.Raw()) > long {
-			return "t"
-		}
+	if v.Kind() == sheet.TextValue && len(v.Raw()) > long {
+		return "t"
 	}
 	return ""
 }
@@ -85,7 +83,7 @@ func (p *page) headings(t *sheet.Table) {
 	p.printf("<thead><tr>")
 	for i := range t.Columns {
 		if c := &t.Columns[i]; !c.Hidden {
-			p.printf("<th scope=\"col\"%s>%s</th>", class(stance(c), barred(c), wide(t, i)), text(c.Head()))
+			p.printf("<th scope=\"col\"%s>%s</th>", class(stance(c), barred(c)), text(c.Head()))
 		}
 	}
 	p.printf("</tr></thead>\n")
@@ -146,7 +144,7 @@ func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
 	if stands == "n" && cell.Value.Kind() == sheet.TextValue {
 		stands = ""
 	}
-	p.printf("%s", class(stands, classes[row.ToneOf(i)]))
+	p.printf("%s", class(stands, wide(cell.Value), classes[row.ToneOf(i)]))
 	if cell.Note != "" {
 		p.printf(` title="%s"`, attribute(cell.Note))
 	}

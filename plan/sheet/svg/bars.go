@@ -17,12 +17,14 @@ func (d *drawing) bars(c *sheet.Chart) {
 	write()
 	rows := c.Rows()
 	step := d.box.wide() / float64(len(rows))
-	wide := step * 0.7 / float64(bars(c))
+	const widest = 72 // wider bars say no more
+	wide := min(widest, step*0.7/float64(bars(c)))
+	edge := (step - wide*float64(bars(c))) / 2
 	for i := range rows {
 		stack := stacking{}
 		for j, column := range columns {
 			from, to := stack.add(c, rows[i].Cells[column].Value.Float())
-			x := d.box.left + step*(float64(i)+0.15)
+			x := d.box.left + step*float64(i) + edge
 			if c.Kind == sheet.Bars {
 				x += wide * float64(j)
 			}

@@ -135,12 +135,20 @@ func (p *page) tiles(items []sheet.Figure, each, row, first, last int) int {
 		strong.wrap, strong.bold, strong.size, strong.mid = false, true, 16, true
 		strong.number = numberFormat(item.Format, true)
 		p.mark(mark{row: row, rows: label, first: from, last: to, value: cellText(item.Label), look: faint})
-		p.mark(mark{row: row + label, rows: number, first: from, last: to, value: value(item.Value, item.Format), formula: item.Formula, look: strong})
+		p.mark(mark{row: row + label, rows: number, first: from, last: to, value: known(value(item.Value, item.Format)), formula: item.Formula, look: strong})
 		if comment > 0 {
 			p.mark(mark{row: row + label + number, rows: comment, first: from, last: to, value: cellText(item.Comment), look: faint})
 		}
 	}
 	return label + number + comment
+}
+
+// known is a value, or a dash where there is none.
+func known(value any) any {
+	if value == nil {
+		return "–"
+	}
+	return value
 }
 
 // edges part columns into some parts of about the same width: the first column

@@ -16,6 +16,8 @@
 //     over 20,000 cells have none.
 //   - A chart of a table that stands nowhere in the book has its data on a
 //     sheet of its own at the end.
+//   - Formulas that look at a whole column from each of over 5,000 rows are
+//     their values.
 //   - Texts over 32,767 characters are cut, and say so; so are tables with more
 //     rows than a sheet holds, in their caption.
 //   - Names of sheets lose what Excel forbids and what is past 31 characters.

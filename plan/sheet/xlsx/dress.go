@@ -42,14 +42,14 @@ func (b *workbook) dress(p *place) error {
 func (b *workbook) dressRow(p *place, i int) error {
 	row := &p.table.Rows[i]
 	for j := range row.Cells {
-		name := at(p.offset()+j+1, p.header+1+i)
+		cell := func() string { return at(p.offset()+j+1, p.header+1+i) }
 		if note := row.Cells[j].Note; note != "" {
-			if err := b.comment(p.page, name, note); err != nil {
+			if err := b.comment(p.page, cell(), note); err != nil {
 				return err
 			}
 		}
 		if target, kind, ok := b.target(row.LinkOf(j)); ok {
-			if err := b.file.SetCellHyperLink(p.page.name, name, target, kind); err != nil {
+			if err := b.file.SetCellHyperLink(p.page.name, cell(), target, kind); err != nil {
 				return err
 			}
 		}
@@ -91,6 +91,9 @@ func (b *workbook) comment(p *page, cell, text string) error {
 // target is where a link leads: to a page of the workbook that there is, or
 // out to the web or a mailbox.
 func (b *workbook) target(l sheet.Link) (target, kind string, ok bool) {
+	if l == (sheet.Link{}) {
+		return "", "", false
+	}
 	if l.Sheet != "" {
 		for _, p := range b.pages {
 			if p.sheet.Name == l.Sheet {

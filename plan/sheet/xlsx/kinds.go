@@ -38,11 +38,12 @@ func (d *drawing) all() []excelize.ChartSeries {
 func (d *drawing) bars(lying, standing excelize.ChartType) []*excelize.Chart {
 	gap := uint(40)
 	c := &excelize.Chart{Type: standing, Series: d.all(), Legend: d.legend(), GapWidth: &gap}
-	c.XAxis, c.YAxis = d.axis(d.chart.XTitle, ""), d.axis(d.chart.YTitle, d.chart.Series[0])
+	c.XAxis, c.YAxis = d.names(), d.axis(d.chart.YTitle, d.chart.Series[0])
 	c.YAxis.MajorGridLines = true
 	if !d.chart.ShortNames() {
 		c.Type, c.XAxis.ReverseOrder = lying, true // the first row on top
-		c.YAxis = excelize.ChartAxis{None: true}   // which would stand on top as well
+		c.XAxis.Alignment, c.XAxis.TickLabelSkip = excelize.Alignment{}, 0
+		c.YAxis = excelize.ChartAxis{None: true} // which would stand on top as well
 		c.PlotArea.ShowVal, c.PlotArea.NumFmt = true, d.axis("", d.chart.Series[0]).NumFmt
 	}
 	return []*excelize.Chart{c}

@@ -64,8 +64,8 @@ func headings(t *sheet.Table) []string {
 	seen := map[string]bool{}
 	var names []string
 	for i, text := range columnHeads(t) {
-		text = safe.Line(text)
-		if strings.TrimSpace(text) == "" {
+		text = escapes.ReplaceAllString(strings.TrimSpace(safe.Line(text)), "-$1") // which a table's part would read as a character
+		if text == "" {
 			text = fmt.Sprintf("Column %d", i+1)
 		}
 		names = append(names, once(text, seen, maxHeading))

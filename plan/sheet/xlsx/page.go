@@ -116,9 +116,6 @@ func (b *workbook) draw(m *mark, row int, cells []excelize.Cell) error {
 		first.Value = m.value
 		if m.formula != nil {
 			first.Formula = scope{tables: b.byName()}.formula(m.formula)
-			if first.Value == nil {
-				first.Value = ""
-			}
 		}
 	}
 	return nil

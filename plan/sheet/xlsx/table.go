@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 
 	"keyplan/plan/safe"
@@ -25,8 +27,44 @@ func (p *place) excel() *excelize.Table {
 	return &excelize.Table{Range: block(p.first, p.header, p.last, p.header+p.body), Name: p.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain}
 }
 
+// A usual is what the cells of a column have in common.
+type usual struct {
+	style   int
+	formula string
+}
+
+// live is how many rows may look at a whole column each: with more, whoever
+// opens the workbook would wait for all to look at all.
+const live = 5_000
+
+// usuals are those of all columns, so that most cells need nothing made anew.
+func (b *workbook) usuals(p *place) ([]usual, error) {
+	all := make([]usual, len(p.table.Columns))
+	for i := range p.table.Columns {
+		c := &p.table.Columns[i]
+		id, err := b.style(cellLook(c.Format, false))
+		if err != nil {
+			return nil, err
+		}
+		all[i].style = id
+		if c.Formula != nil && (p.body <= live || !sheet.WholeColumn(c.Formula)) {
+			all[i].formula = scope{here: p, tables: b.byName()}.formula(c.Formula)
+		}
+	}
+	return all, nil
+}
+
+// cellLook is how a cell of a table looks; unit says whether it tells its unit.
+func cellLook(f sheet.Format, unit bool) look {
+	return look{line: below, inset: true, right: f.Right(), number: numberFormat(f, unit)}
+}
+
 // tableRows writes headings, rows and totals.
 func (b *workbook) tableRows(p *place, g grid) error {
+	usual, err := b.usuals(p)
+	if err != nil {
+		return err
+	}
 	if err := b.headings(p, g); err != nil {
 		return err
 	}
@@ -42,7 +80,7 @@ func (b *workbook) tableRows(p *place, g grid) error {
 	}
 	for i := range t.Rows[:min(p.body, len(t.Rows))] {
 		clear(cells)
-		lines, err := b.tableRow(p, &t.Rows[i], cells)
+		lines, err := b.tableRow(p, &t.Rows[i], usual, cells)
 		if err != nil {
 			return err
 		}
@@ -92,7 +130,7 @@ func (b *workbook) none(p *place, cells []excelize.Cell) error {
 }
 
 // tableRow writes one row, and tells how many lines of text it takes.
-func (b *workbook) tableRow(p *place, row *sheet.Row, cells []excelize.Cell) (lines int, err error) {
+func (b *workbook) tableRow(p *place, row *sheet.Row, usual []usual, cells []excelize.Cell) (lines int, err error) {
 	if p.offset() > 0 {
 		id, err := b.style(look{line: below, inset: true})
 		if err != nil {
@@ -102,7 +140,7 @@ func (b *workbook) tableRow(p *place, row *sheet.Row, cells []excelize.Cell) (li
 	}
 	for i := range row.Cells {
 		column := p.offset() + i
-		n, err := b.tableCell(p, row, i, &cells[column])
+		n, err := b.tableCell(p, row, i, usual[i], &cells[column])
 		if err != nil {
 			return 0, err
 		}
@@ -111,29 +149,27 @@ func (b *workbook) tableRow(p *place, row *sheet.Row, cells []excelize.Cell) (li
 	return lines, nil
 }
 
-func (b *workbook) tableCell(p *place, row *sheet.Row, i int, to *excelize.Cell) (lines int, err error) {
+func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *excelize.Cell) (lines int, err error) {
 	cell := &row.Cells[i]
 	format := p.table.FormatOf(cell, i)
-	l := look{line: below, inset: true, right: format.Right(), number: numberFormat(format, cell.Format != nil)}
-	l = l.toned(row.ToneOf(i))
-	if _, _, ok := b.target(row.LinkOf(i)); ok {
+	*to = excelize.Cell{Value: value(cell.Value, format), Formula: usual.formula, StyleID: usual.style}
+	text, isText := to.Value.(string)
+	if width := p.page.widths[p.offset()+i]; isText && (screen.Width(text) > int(width)-2 || strings.Contains(text, "\n")) {
+		lines = p.page.linesIn(text, width-2)
+	}
+	if to.Value == nil && to.Formula != "" {
+		to.Value = ""
+	}
+	_, _, linked := b.target(row.LinkOf(i))
+	tone := row.ToneOf(i)
+	if tone == sheet.Plain && cell.Format == nil && lines <= 1 && !linked && (!isText || !format.Right()) {
+		return lines, nil
+	}
+	l := cellLook(format, cell.Format != nil).toned(tone)
+	if linked {
 		l.under, l.ink = true, palette.Link
 	}
-	to.Value = value(cell.Value, format)
-	if text, ok := to.Value.(string); ok {
-		l.right = false
-		if width := p.page.widths[p.offset()+i]; screen.Width(text) > int(width)-2 {
-			if lines = p.page.linesIn(text, width-2); lines > 1 {
-				l.wrap = true
-			}
-		}
-	}
-	if formula := p.table.Columns[i].Formula; formula != nil {
-		to.Formula = scope{here: p, tables: b.byName()}.formula(formula)
-		if to.Value == nil {
-			to.Value = ""
-		}
-	}
+	l.right, l.wrap = l.right && !isText, lines > 1
 	to.StyleID, err = b.style(l)
 	return lines, err
 }

@@ -15,6 +15,9 @@ const maxText = 32_767
 // cellText is a text as a cell holds it.
 func cellText(text string) string {
 	text = safe.Lines(text)
+	if len(text) <= maxText {
+		return text
+	}
 	n := 0
 	for _, r := range text {
 		n += utf16.RuneLen(r)

@@ -4,9 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,7 +19,6 @@ import (
 	"keyplan/plan/report"
 	"keyplan/plan/scaffold"
 	"keyplan/plan/source"
-	"keyplan/plan/workspace"
 )
 
 type selectOptions struct {
@@ -125,90 +123,6 @@ func (o *selectOptions) sound() error {
 	return nil
 }
 
-// guideline reads the file, or says what else there is.
-func (o *selectOptions) guideline(name string, named bool) ([]byte, error) {
-	if name == "-" {
-		return workspace.Limited(o.In)
-	}
-	in, err := os.Open(o.abs(name))
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !named:
-		return nil, withHint(fmt.Errorf("there is no %s in this folder", name), "keyplan select --new writes one to fill in; keyplan select FILE reads another")
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, o.noGuideline(name)
-	case err != nil:
-		return nil, fmt.Errorf("cannot read %w", about(name, err))
-	}
-	defer func() { _ = in.Close() }()
-	if info, err := in.Stat(); err == nil && info.IsDir() {
-		return nil, withHint(fmt.Errorf("%s is a folder, not a guideline", name), "keyplan select %s", filepath.ToSlash(filepath.Join(name, scaffold.GuidelineName)))
-	}
-	text, err := workspace.Limited(in)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %w", about(name, err))
-	}
-	return text, nil
-}
-
-func (o *selectOptions) noGuideline(name string) error {
-	near, err := o.noFile(name, ".yaml", ".yml")
-	if near {
-		return err
-	}
-	return withHint(err, "keyplan select --new writes a guideline to fill in")
-}
-
-// around reads the workspace that a guideline stands in. What cannot be read
-// is told, and is left out.
-func (o *selectOptions) around(dir string) (choice.Around, error) {
-	w, err := workspace.Around(dir)
-	if err != nil {
-		return choice.Around{}, err
-	}
-	around := choice.Around{Settings: w.Settings}
-	if w.Config == nil {
-		return around, nil
-	}
-	for _, p := range w.Config.Problems {
-		fmt.Fprintf(o.Err, "keyplan: %s has faults; keyplan validate shows them: %s\n", w.Config.File.Name, p.Message)
-		break
-	}
-	spaces, problems, err := workspace.Open(o.Dir, []string{w.Root})
-	if errors.Is(err, workspace.ErrNothing) {
-		return around, nil
-	} else if err != nil {
-		return around, err
-	}
-	for _, problem := range problems {
-		fmt.Fprintf(o.Err, "keyplan: %v\n", problem)
-	}
-	for _, space := range spaces {
-		if space.Root == w.Root {
-			around.Plans = append(around.Plans, o.docs(space)...)
-		}
-	}
-	return around, nil
-}
-
-// docs are the plans of a workspace; what cannot be read is told and left out.
-func (o *selectOptions) docs(w *workspace.Workspace) []*load.Doc {
-	docs := make([]*load.Doc, len(w.Files))
-	faults := make([]error, len(w.Files))
-	w.Docs(func(i int, doc *load.Doc, err error) { docs[i], faults[i] = doc, err })
-	var read []*load.Doc
-	for i, doc := range docs {
-		switch {
-		case faults[i] != nil:
-			fmt.Fprintf(o.Err, "keyplan: cannot read %s: %v\n", w.Files[i].Name, faults[i])
-		case !doc.Judged:
-			fmt.Fprintf(o.Err, "keyplan: %s cannot be read as a plan, and is left out; keyplan validate says why\n", w.Files[i].Name)
-		default:
-			read = append(read, doc)
-		}
-	}
-	return read
-}
-
 // result judges a guideline by the rules.
 func (o *selectOptions) result(doc *load.GuidelineDoc, around *choice.Around) (*lint.Report, error) {
 	runner, err := lint.NewRunner(around.Settings, lint.Options{Today: around.Today})
@@ -252,14 +166,8 @@ func (o *selectOptions) refuse(doc *load.GuidelineDoc, around *choice.Around) er
 	if err != nil {
 		return err
 	}
-	faulty := func(f *lint.Finding) bool { return f.Rule.Family().Fixed && f.Severity == lint.Error }
-	var faults []*lint.Finding
-	for _, f := range report.Results[0].Findings {
-		if faulty(f) {
-			faults = append(faults, f)
-		}
-	}
-	if len(faults) > 0 {
+	faults := slices.DeleteFunc(slices.Clone(report.Results[0].Findings), func(f *lint.Finding) bool { return !f.Rule.Family().Fixed })
+	if !doc.Sound() || slices.ContainsFunc(faults, func(f *lint.Finding) bool { return f.Severity == lint.Error }) {
 		report.Results[0].Findings = faults
 		text, err := findings.Find("text")
 		if err != nil {

@@ -64,7 +64,11 @@ some rules look at when a plan was last changed. --today fixes the day.
 Where plans are written, keyplan validate --watch shows the findings after each
 save. For editors that read what it prints (--format line), a run begins with a
 line such as "14:03:22 acme-foods.plan.yaml" and ends with one that begins with
-"watching".`)
+"watching".
+
+
+A guideline for choosing key accounts is judged alike, with the same formats:
+  keyplan select selection.yaml --check --fail-on warning`)
 	return b.String()
 }
 

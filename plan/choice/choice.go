@@ -54,8 +54,8 @@ const (
 	Pass    Move = "not now"     // not on the list, and no key account
 )
 
-// Of works out what a guideline comes to. Where there is nothing to weigh, no
-// criteria or no candidates, all lists are empty.
+// Of works out what a guideline comes to, which must be sound. Where there is
+// nothing to weigh, no criteria or no candidates, all lists are empty.
 func Of(doc *load.GuidelineDoc, around Around) *Choice {
 	c := &Choice{Around: around, Doc: doc, Fewest: around.Settings.Limits.Given().AccountsMin.Int()}
 	slices.SortFunc(c.Plans, func(a, b *load.Doc) int { return cmp.Compare(a.File.Name, b.File.Name) })

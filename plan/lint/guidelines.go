@@ -54,7 +54,7 @@ var guidelines = Family{
 		{
 			Name: "one-axis", Title: "the matrix has only one side",
 			Why:      "How attractive a customer is says what there is to win, how strong we are there what it takes. Only both together tell where to invest and where to maintain.",
-			Source:   "MW",
+			Source:   "MW, MM",
 			Severity: Info, Level: Standard, For: Guidelines, Quiet: By("few-criteria"),
 			Bad: guide(`criteria:
   - {id: growth, criterion: Growth potential, weight: 40}
@@ -78,7 +78,7 @@ var guidelines = Family{
 		{
 			Name: "one-department", Title: "one department alone has scored",
 			Why:      "Sales sees what can be sold, finance who pays, service what it takes. A list that one department has made is that department's list.",
-			Source:   "IS, BP",
+			Source:   "IS, BP, MM",
 			Severity: Warning, Level: Standard, For: Guidelines,
 			Bad:   guide(scored, `scores: [{by: jane.roe, criterion: fit, source: visit in May, scores: {acme: 4}}, {by: sam.ito, criterion: fit, source: range review, scores: {nord: 3}}]`),
 			Good:  guide(scored, `scores: [{by: jane.roe, criterion: fit, source: visit in May, scores: {acme: 4}}, {by: dirk.olt, criterion: fit, source: ledger, scores: {nord: 3}}]`),

@@ -154,6 +154,7 @@ var Sources = []struct{ Key, Title string }{
 	{"PP", "The Pareto article by DemandFarm's founder"},
 	{"IS", "ISM on selecting key accounts"},
 	{"MW", "Millman and Wilson (1995): account attractiveness and business strength"},
+	{"MM", "Malcolm McDonald: 12 steps to key account management portfolio analysis"},
 	{"AP", "Common practice of account-planning systems"},
 	{"GDPR", "General Data Protection Regulation, article 5: no longer than is necessary"},
 }

@@ -40,6 +40,20 @@ func FuzzSettings(f *testing.F) {
 	})
 }
 
+func FuzzGuideline(f *testing.F) {
+	seed(f)
+	f.Add([]byte(guideline))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		file := source.NewFile("selection.yaml", text)
+		var doc *GuidelineDoc
+		inTime(t, func() { doc = Guideline(file, plan.Env{Currency: "EUR"}) })
+		mustBeSound(t, file, doc.Problems)
+		if !doc.Judged && len(doc.Problems) == 0 {
+			t.Error("nothing was read and nothing is said")
+		}
+	})
+}
+
 // seed begins a fuzz test with plans, good and broken.
 func seed(f *testing.F) {
 	f.Helper()

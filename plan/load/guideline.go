@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -14,6 +15,12 @@ import (
 type GuidelineDoc struct {
 	Text
 	Guideline *plan.Guideline
+}
+
+// Sound reports whether the guideline has no fault: each of its numbers is
+// there and on its scale.
+func (doc *GuidelineDoc) Sound() bool {
+	return doc.Judged && !slices.ContainsFunc(doc.Problems, func(p Problem) bool { return !p.Warning })
 }
 
 // Guideline reads a guideline for choosing key accounts. The env is that of

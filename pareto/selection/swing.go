@@ -2,6 +2,7 @@ package selection
 
 import (
 	"cmp"
+	"math"
 	"math/big"
 	"slices"
 )
@@ -47,8 +48,18 @@ func (in *Input) swings(t table, weights []*big.Rat, standings []*Standing, c Ca
 	return all
 }
 
-// A line is a score as the weight of a criterion moves: at 0, and at 1.
-type line struct{ at0, at1 *big.Rat }
+// A line is a score as the weight of a criterion moves: at 0, and at 1. About
+// is the same in floating point, which spares most pairs the exact sum.
+type line struct {
+	at0, at1 *big.Rat
+	about    [2]float64
+}
+
+func newLine(at0, at1 *big.Rat) line {
+	x, _ := at0.Float64()
+	y, _ := at1.Float64()
+	return line{at0, at1, [2]float64{x, y}}
+}
 
 // lines are the candidates' for one criterion.
 type lines struct {
@@ -64,10 +75,10 @@ func newLines(in *Input, t table, weights []*big.Rat, k int) *lines {
 	l := &lines{in: in, k: k, from: weights[k], of: make([]line, len(t))}
 	for i := range t {
 		rest, _ := weighted(t[i], weights, func(j int) bool { return j != k })
-		l.of[i] = line{rest.Low, mul(t[i][k].reach.Low, hundred)}
+		l.of[i] = newLine(rest.Low, mul(t[i][k].reach.Low, hundred))
 	}
 	if in.Least != nil {
-		l.least, l.hasLeast = line{in.Least, in.Least}, true
+		l.least, l.hasLeast = newLine(in.Least, in.Least), true
 	}
 	return l
 }
@@ -75,14 +86,20 @@ func newLines(in *Input, t table, weights []*big.Rat, k int) *lines {
 // nearest is the first place, going up or down from today's weight, beyond
 // which somebody who is in no longer should be, or somebody else should.
 func (l *lines) nearest(standings []*Standing, c Capacity, up bool) (best Swing, found bool) {
-	try := func(above, below line, out, in int) {
-		to, ok := l.cross(above, below, up)
+	from, _ := l.from.Float64()
+	nearest := math.Inf(1) // how far best is, about
+	try := func(above, below *line, out, in int) {
+		if far(above, below, up, from, nearest) {
+			return
+		}
+		to, ok := cross(above, below, up)
 		if !ok {
 			return
 		}
 		s := Swing{Criterion: l.k, From: l.from, To: to, Out: out, In: in}
 		if !found || l.before(&s, &best) {
 			best, found = s, true
+			nearest, _ = s.Change().Float64()
 		}
 	}
 	for _, a := range standings {
@@ -90,22 +107,39 @@ func (l *lines) nearest(standings []*Standing, c Capacity, up bool) (best Swing,
 		case !a.Eligible():
 		case a.In:
 			if l.hasLeast {
-				try(l.of[a.Candidate], l.least, a.Candidate, -1)
+				try(&l.of[a.Candidate], &l.least, a.Candidate, -1)
 			}
 			for _, b := range standings {
 				if c.Full && b.Eligible() && !b.In {
-					try(l.of[a.Candidate], l.of[b.Candidate], a.Candidate, b.Candidate)
+					try(&l.of[a.Candidate], &l.of[b.Candidate], a.Candidate, b.Candidate)
 				}
 			}
 		case l.hasLeast && !c.Full:
-			try(l.least, l.of[a.Candidate], -1, a.Candidate)
+			try(&l.least, &l.of[a.Candidate], -1, a.Candidate)
 		}
 	}
 	return best, found
 }
 
+// slack is far more than floating point can be wrong by, scores being at most 100.
+const slack = 1e-6
+
+// far reports whether two lines surely do not cross nearer than the best
+// crossing so far.
+func far(above, below *line, up bool, from, nearest float64) bool {
+	at0, at1 := above.about[0]-below.about[0], above.about[1]-below.about[1]
+	if up && at1 > slack || !up && at0 > slack {
+		return true
+	}
+	fall := at0 - at1
+	if math.Abs(fall) < slack {
+		return false
+	}
+	return math.Abs(at0/fall-from) > nearest+slack/math.Abs(fall)+slack
+}
+
 // cross is where a line that is above another today goes below it.
-func (l *lines) cross(above, below line, up bool) (*big.Rat, bool) {
+func cross(above, below *line, up bool) (*big.Rat, bool) {
 	at0, at1 := sub(above.at0, below.at0), sub(above.at1, below.at1)
 	if up && at1.Sign() >= 0 || !up && at0.Sign() >= 0 {
 		return nil, false

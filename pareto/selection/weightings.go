@@ -2,6 +2,7 @@ package selection
 
 import (
 	"cmp"
+	"container/heap"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -32,7 +33,7 @@ func (in *Input) hold(t table, standings []*Standing, places int) {
 	draw := rand.NewPCG(in.Seed, 0)
 	cuts := make([]uint64, len(order)+1)
 	weights := make([]int64, len(order))
-	ranks := make([]int, len(eligible))
+	best := &podium{points: points, id: func(i int) string { return in.id(eligible[i]) }}
 	for range in.Runs {
 		cuts[0], cuts[len(order)] = 0, 1<<weightBits
 		for i := 1; i < len(order); i++ {
@@ -43,19 +44,48 @@ func (in *Input) hold(t table, standings []*Standing, places int) {
 			weights[i] = int64(cuts[i+1] - cuts[i])
 		}
 		points.weigh(weights)
-		for i := range ranks {
-			ranks[i] = i
-		}
-		slices.SortFunc(ranks, func(a, b int) int {
-			return cmp.Or(points.compare(b, a), cmp.Compare(in.id(eligible[a]), in.id(eligible[b])))
-		})
-		for _, i := range ranks[:places] {
+		for _, i := range best.of(len(eligible), places) {
 			if points.reaches(i) {
 				eligible[i].Held++
 			}
 		}
 	}
 }
+
+// A podium finds the best few of many without sorting them all: a heap of so
+// many as there are places, the worst of them on top.
+type podium struct {
+	points *points
+	id     func(int) string
+	in     []int
+}
+
+func (p *podium) of(all, places int) []int {
+	p.in = p.in[:0]
+	for i := range all {
+		switch {
+		case len(p.in) < places:
+			heap.Push(p, i)
+		case p.worse(p.in[0], i):
+			p.in[0] = i
+			heap.Fix(p, 0)
+		}
+	}
+	return p.in
+}
+
+// worse reports whether one candidate ranks below another; equals by their id.
+func (p *podium) worse(a, b int) bool {
+	return cmp.Or(p.points.compare(a, b), cmp.Compare(p.id(b), p.id(a))) < 0
+}
+
+func (p *podium) Len() int           { return len(p.in) }
+func (p *podium) Less(i, j int) bool { return p.worse(p.in[i], p.in[j]) }
+func (p *podium) Swap(i, j int)      { p.in[i], p.in[j] = p.in[j], p.in[i] }
+func (p *podium) Push(x any)         { p.in = append(p.in, x.(int)) }
+
+// Pop is never called: who falls off is written over.
+func (p *podium) Pop() any { panic("selection: a podium is never popped") }
 
 // byID are the criteria in the order of their ids, so that the order in which
 // they are written changes no draw.

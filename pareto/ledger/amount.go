@@ -128,6 +128,9 @@ func (s *spelled) back() bool {
 	case blank(r):
 		s.rest = s.rest[:len(s.rest)-size]
 		return true
+	case dash(r) && !s.money && roundAmount(s.rest[:len(s.rest)-size]):
+		s.rest, s.money = s.rest[:len(s.rest)-size-1], true
+		return true
 	case dash(r) && !s.signed && len(s.rest) > size:
 		s.signed, s.negative = true, true
 		s.rest = s.rest[:len(s.rest)-size]
@@ -140,6 +143,13 @@ func (s *spelled) back() bool {
 	return !s.money && !s.percent && s.currency(money(s.rest, false))
 }
 
+// roundAmount reports whether a dash after a text stands for no cents, as in
+// 80.– and 12,-: not for a minus.
+func roundAmount(text []byte) bool {
+	n := len(text)
+	return n > 1 && (text[n-1] == '.' || text[n-1] == ',') && text[n-2]-'0' <= 9
+}
+
 // currency takes off what money found.
 func (s *spelled) currency(rest []byte, found bool) bool {
 	if found {
@@ -150,7 +160,7 @@ func (s *spelled) currency(rest []byte, found bool) bool {
 
 // symbols are currencies that are neither a symbol of Unicode nor a code of
 // ISO 4217.
-var symbols = []string{"US$", "A$", "C$", "R$", "Fr.", "SFr.", "kr.", "kr", "zł", "Kč", "Ft", "lei", "TL", "Rs.", "Rs", "руб.", ".–", ".-", ",-", ",–"}
+var symbols = []string{"US$", "A$", "C$", "R$", "Fr.", "SFr.", "kr.", "kr", "zł", "Kč", "Ft", "lei", "TL", "Rs.", "Rs", "руб."}
 
 // money finds a currency at one end of a text.
 func money(text []byte, front bool) (rest []byte, found bool) {

@@ -42,12 +42,38 @@ func readDate(text []byte, style DateStyle) (pareto.Day, clue) {
 	}
 	parts, names, ok := dateParts(text)
 	switch {
-	case !ok:
+	case !ok || len(parts) != 3:
 		return 0, notADate
 	case names > 0:
 		return namedDate(parts)
 	}
 	return numberedDate(parts, style)
+}
+
+// readMonth reads a month, such as 2026-11, 11/2026, 202611 or Nov 2026, as
+// its first day.
+func readMonth(text []byte) (pareto.Day, bool) {
+	text = bytes.TrimSpace(text)
+	if len(text) < 5 || len(text) > 40 {
+		return 0, false
+	}
+	parts, _, ok := dateParts(text)
+	if ok && len(parts) == 1 && parts[0].digits == 6 {
+		n := parts[0].number
+		parts = []datePart{{n / 100, 4, false}, {n % 100, 2, false}}
+	}
+	if !ok || len(parts) != 2 {
+		return 0, false
+	}
+	month, year := parts[0], parts[1]
+	if year.month || month.digits == 4 {
+		month, year = year, month
+	}
+	if year.month || year.digits != 4 && !(month.month && year.digits == 2) || !month.month && month.digits > 2 {
+		return 0, false
+	}
+	day, tells := dated(year, month.number, 1, noClue)
+	return day, tells != notADate
 }
 
 // isoDate reads 2026-11-30, the form of most exports, with a time behind it.
@@ -100,7 +126,7 @@ func isTime(text []byte) bool {
 	}
 	for _, c := range text {
 		switch {
-		case c-'0' <= 9, bytes.IndexByte([]byte(" :.,+-TtZzAaPpMm"), c) >= 0:
+		case c-'0' <= 9, c >= 'A' && c <= 'Z', bytes.IndexByte([]byte(" :.,+-tzapm"), c) >= 0: // in capitals the zone: UTC, CEST
 		default:
 			return false
 		}
@@ -114,7 +140,7 @@ type datePart struct {
 	month          bool
 }
 
-// dateParts takes a date apart, without the time of the day behind it.
+// dateParts takes a date or a month apart, without the time of the day behind it.
 func dateParts(text []byte) (parts []datePart, names int, ok bool) {
 	for len(text) > 0 && len(parts) < 3 {
 		r, size := decodeRune(text)
@@ -143,7 +169,7 @@ func dateParts(text []byte) (parts []datePart, names int, ok bool) {
 		n := parts[0].number
 		return []datePart{{n / 10000, 4, false}, {n / 100 % 100, 2, false}, {n % 100, 2, false}}, 0, len(text) == 0
 	}
-	return parts, names, len(parts) == 3 && names <= 1 && (len(text) == 0 || isTime(text))
+	return parts, names, names <= 1 && (len(text) == 0 || len(parts) == 3 && isTime(text))
 }
 
 func digitsOf(text []byte) (part datePart, rest []byte) {

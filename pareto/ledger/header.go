@@ -34,10 +34,10 @@ func (s *sheet) table() *table {
 }
 
 func headingRow(rows []row) int {
-	best, known := -1, 0
+	best, most := -1, 0
 	for i, r := range rows[:min(len(rows), headingsWithin)] {
-		if n := knownHeadings(r.cells); n > known && !anyNumber(r.cells) {
-			best, known = i, n
+		if n := headingScore(rows, i); n > most && !anyNumber(r.cells) {
+			best, most = i, n
 		}
 	}
 	if best >= 0 {
@@ -48,30 +48,57 @@ func headingRow(rows []row) int {
 		fullest = max(fullest, filled(r.cells))
 	}
 	for i, r := range rows[:min(len(rows), headingsWithin)] {
-		if filled(r.cells) >= max(fullest-1, 1) && !anyNumber(r.cells) && distinct(r.cells) && numbersBelow(rows[i+1:]) {
+		if filled(r.cells) >= max(fullest-1, 1) && !anyNumber(r.cells) && distinct(r.cells) && numbersBelow(rows[i+1:], -1) {
 			return i
 		}
 	}
 	return -1
 }
 
-// knownHeadings counts the kinds of column that a row names as a ledger does.
-func knownHeadings(cells []string) (n int) {
-	for _, kind := range []words{append(customerWords[:len(customerWords):len(customerWords)], numberWords...), amountWords, dateWords, quantityWords, priceWords} {
-		for _, cell := range cells {
-			if len(cell) < 60 && kind.rank(cell) > 0 {
-				n++
-				break
-			}
+// headingScore tells how much a row looks like headings: by what is known in
+// it, and more if numbers stand below what heads amounts.
+func headingScore(rows []row, at int) int {
+	score := knownHeadings(rows[at].cells)
+	for column, cell := range rows[at].cells {
+		if amountWords.rank(cell) > 0 && numbersBelow(rows[at+1:], column) {
+			return score + 1
 		}
 	}
-	return n
+	return score
 }
 
+// headingKinds are what a ledger's headings name.
+var headingKinds = []words{append(customerWords[:len(customerWords):len(customerWords)], numberWords...), amountWords, dateWords, quantityWords, priceWords}
+
+// knownHeadings counts the kinds of column that a row names as a ledger does,
+// each in a cell of its own: a title such as "Sales by Customer" is one cell.
+func knownHeadings(cells []string) int {
+	found, in := 0, map[int]bool{}
+	for _, kind := range headingKinds {
+		known := false
+		for i, cell := range cells {
+			if len(cell) < longestHeading && kind.rank(cell) > 0 {
+				known, in[i] = true, true
+			}
+		}
+		if known {
+			found++
+		}
+	}
+	return min(found, len(in))
+}
+
+// longestHeading is how long a heading may be; longer texts are sentences.
+const longestHeading = 60
+
 // anyNumber reports whether a row holds an amount or a date, as no headings
-// do; a year does not count, since many tables have a column for each.
+// do; a year or a month does not count, since many tables have a column for
+// each.
 func anyNumber(cells []string) bool {
 	for _, cell := range cells {
+		if _, month := readMonth([]byte(cell)); month {
+			continue
+		}
 		if a, ok := readAmount([]byte(cell), '.'); ok && cell != "-" && !isYear(cell, a) {
 			return true
 		}
@@ -97,9 +124,12 @@ func distinct(cells []string) bool {
 	return true
 }
 
-func numbersBelow(rows []row) bool {
+// numbersBelow reports whether there is a number in the rows that follow, in a
+// column or, where that is -1, in any.
+func numbersBelow(rows []row, column int) bool {
 	for _, r := range rows[:min(len(rows), 5)] {
-		if anyNumber(r.cells) {
+		switch {
+		case column < 0 && anyNumber(r.cells), 0 <= column && column < len(r.cells) && anyNumber(r.cells[column:column+1]):
 			return true
 		}
 	}

@@ -20,17 +20,18 @@ type headings []string
 // name is "Amount (2)", one without is "column 3".
 func named(cells []string) headings {
 	h := make(headings, len(cells))
-	seen := map[string]int{}
+	taken, times := map[string]bool{}, map[string]int{}
 	for i, cell := range cells {
 		name := tidy([]byte(cell))
 		if name == "" {
 			name = "column " + strconv.Itoa(i+1)
 		}
 		key := strings.ToLower(name)
-		if seen[key]++; seen[key] > 1 {
-			name += " (" + strconv.Itoa(seen[key]) + ")"
+		for h[i] = name; taken[strings.ToLower(h[i])]; {
+			times[key]++
+			h[i] = name + " (" + strconv.Itoa(times[key]+1) + ")"
 		}
-		h[i] = name
+		taken[strings.ToLower(h[i])] = true
 	}
 	return h
 }
@@ -39,13 +40,13 @@ func named(cells []string) headings {
 // after a #. Its error names the nearest, or all there are.
 func (h headings) find(name string) (int, error) {
 	name = strings.TrimSpace(name)
-	if n, err := strconv.Atoi(strings.TrimPrefix(name, "#")); err == nil && strings.HasPrefix(name, "#") && 1 <= n && n <= len(h) {
-		return n - 1, nil
-	}
 	for i, heading := range h {
 		if heading == name {
 			return i, nil
 		}
+	}
+	if n, err := strconv.Atoi(strings.TrimPrefix(name, "#")); err == nil && strings.HasPrefix(name, "#") && 1 <= n && n <= len(h) {
+		return n - 1, nil
 	}
 	for i, heading := range h {
 		if strings.EqualFold(heading, name) || plainHeading(heading) == plainHeading(name) && plainHeading(name) != "" {

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 
 	"keyplan/pareto"
@@ -15,6 +16,7 @@ type journal struct {
 	fresh   [][]entry // as they came
 	count   int       // of the fresh ones
 	limit   int       // at so many they are put in order
+	least   int       // what the limit is at first
 	first   pareto.Day
 	last    pareto.Day
 	any     bool
@@ -52,7 +54,7 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 		j.large = append(j.large, large{customer, day, units})
 		small = 0 // for the count of lines
 	}
-	if j.count >= max(j.limit, firstLimit) {
+	if j.count >= max(j.limit, j.least) {
 		j.order(0)
 		j.limit = len(j.entries)
 	}
@@ -141,7 +143,7 @@ func (j *journal) addUp(entries []entry) []entry {
 		if len(run) > len(days)/4 && len(days) > 0 {
 			run = j.addDays(run, days)
 		}
-		slices.SortFunc(run, func(a, b entry) int { return int(a.day) - int(b.day) })
+		slices.SortFunc(run, func(a, b entry) int { return cmp.Compare(a.day, b.day) })
 		kept = j.addSorted(kept, run)
 		from = to
 	}

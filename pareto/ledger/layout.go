@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -30,6 +31,7 @@ type layout struct {
 	sure      bool // of the style
 	from, to  pareto.Day
 	blankAs   string
+	grouped   bool // the customer stands above its lines
 }
 
 // A columnMark is what stands before the fraction in a column's numbers.
@@ -63,11 +65,21 @@ func (l *look) file(name string, sheet, encoding string) File {
 
 // look finds out how to read a table.
 func (o *Options) look(t *table, c comma, file int) (*look, error) {
-	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, date: -1, by: -1, from: o.From, to: o.To, blankAs: o.BlankAs}}
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.headings) == 0 {
 		return nil, errors.New("there is no table in it")
 	}
-	for _, step := range []func(*look) error{o.lookCustomer, o.lookAmount, o.lookDate, o.lookProfit, o.lookOthers} {
+	if len(t.rows) == 0 {
+		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
+	}
+	customer, amount := o.lookCustomer(l), o.lookAmount(l)
+	switch {
+	case customer != nil && errors.Is(amount, errNoLedger):
+		return l, fmt.Errorf("%w: a column of customers and one of amounts were looked for; there are %s; say --customer and --amount if some of these hold them", errNoLedger, t.headings.list())
+	case customer != nil || amount != nil:
+		return l, cmp.Or(customer, amount)
+	}
+	for _, step := range []func(*look) error{o.lookDate, o.lookProfit, o.lookOthers} {
 		if err := step(l); err != nil {
 			return l, err
 		}
@@ -86,6 +98,9 @@ func (o *Options) lookCustomer(l *look) (err error) {
 		}
 	}
 	l.layout.customer, err = l.table.headings.find(l.customer.Text)
+	if err == nil {
+		l.layout.grouped = l.guesser().grouped(l.layout.customer)
+	}
 	return flagged("--customer", err)
 }
 
@@ -168,12 +183,12 @@ func (l *look) finish(o *Options) {
 	y := l.layout
 	y.marks = make([]columnMark, len(y.headings))
 	for i, c := range l.columns {
-		m, sure := c.mark()
+		m, sure := c.marks.mark()
 		y.marks[i] = columnMark{m, sure}
 		if o.Decimal != "" {
 			y.marks[i] = columnMark{mark(o.Decimal[0]), true}
-		} else if settled := o.settled.marks[place{y.file, i}]; settled != 0 {
-			y.marks[i] = columnMark{settled, true}
+		} else if settled := o.settled.marks[place{y.file, i}]; settled.mark != 0 {
+			y.marks[i] = settled
 		}
 	}
 	if y.date >= 0 {
@@ -195,7 +210,7 @@ func (l *look) finish(o *Options) {
 // dates settles the order of day and month.
 func (l *look) dates(o *Options) {
 	y, c := l.layout, l.columns[l.layout.date]
-	y.serials = !c.dated() && c.mostly(c.serials)
+	y.serials = c.serials > 0
 	switch days, months := c.clues[dayFirst], c.clues[monthFirst]; {
 	case o.Dates != "":
 		y.style, y.sure = o.Dates, true

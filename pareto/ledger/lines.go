@@ -32,7 +32,10 @@ type Lines struct {
 	// Unprofitable are used lines whose profit could not be read, Undated those
 	// whose date could not, and Stray are lines with a quote that nothing closes.
 	Unprofitable, Undated, Stray int
-	examples                     [kinds][]Example
+	// Headings are rows that only head others, and are not among those read:
+	// the headings again on each page, or the customer of the lines below.
+	Headings int
+	examples [kinds][]Example
 }
 
 // An Example is a line that did not count, to be looked up.
@@ -92,6 +95,7 @@ func (l *Lines) merge(other *Lines) {
 	l.Unprofitable += other.Unprofitable
 	l.Undated += other.Undated
 	l.Stray += other.Stray
+	l.Headings += other.Headings
 	for f := range l.counts {
 		l.counts[f] += other.counts[f]
 	}

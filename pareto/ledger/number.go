@@ -15,9 +15,6 @@ type number struct {
 	places int
 }
 
-// zero is the number 0.
-var zero number
-
 // plus gives the sum.
 func (n number) plus(other number) number {
 	places := max(n.places, other.places)
@@ -53,6 +50,9 @@ func (n number) trimmed() number {
 	}
 	return number{pareto.BigSum(units), n.places}
 }
+
+// noMark is a byte that stands in no number.
+const noMark = 0xFF
 
 // plainNumber reads digits with an optional '-' in front and one mark before
 // the fraction, as most amounts are written. It knows nothing of thousands, so

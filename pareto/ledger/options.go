@@ -1,7 +1,9 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
+	"runtime"
 	"strings"
 
 	"keyplan/pareto"
@@ -26,16 +28,21 @@ type Options struct {
 	Dates   DateStyle // whether the day or the month comes first
 
 	settled settled // by an earlier reading
+	bounds  bounds
 }
 
-// settled is what reading all lines showed, and the first of them did not.
-type settled struct {
-	marks  map[place]mark
-	styles map[int]DateStyle // by file
+// bounds are how a ledger is read side by side, and how much at once. They
+// change nothing but the time it takes, and are other than usual in tests
+// only.
+type bounds struct {
+	workers int
+	block   int // bytes
+	journal int // entries that are kept as they come
 }
 
-// place is a column of a file.
-type place struct{ file, column int }
+func (b bounds) filled() bounds {
+	return bounds{cmp.Or(b.workers, runtime.GOMAXPROCS(0)), cmp.Or(b.block, blockSize), cmp.Or(b.journal, firstLimit)}
+}
 
 // Check tells what is wrong in the options themselves.
 func (o *Options) Check() error {

@@ -1,6 +1,10 @@
 package ledger
 
-import "keyplan/pareto"
+import (
+	"strings"
+
+	"keyplan/pareto"
+)
 
 // A Column is what a column of a ledger looks like.
 type Column struct {
@@ -15,11 +19,12 @@ type Column struct {
 	negative, fraction, percent bool
 	ones                        bool // every number is between 0 and 1
 	rising                      bool // numbers that only ever rise by little, as those of invoices
-	marks                       map[evidence]int
-	points, commas              int // open numbers by their mark
-	clues                       map[clue]int
+	marks                       marksSeen
+	clues                       cluesSeen
 	serials                     int // numbers that may be days of a spreadsheet
 	dotted                      int // dates with dots, which put the day first
+	months                      int // months, such as 2026-11
+	codes                       int // single words with a digit, such as INV-1001
 }
 
 // mostSamples are enough to tell what a column holds.
@@ -29,7 +34,7 @@ const mostSamples = 3
 func (t *table) profile() []*Column {
 	columns := make([]*Column, len(t.headings))
 	for i, heading := range t.headings {
-		c := &Column{Heading: heading, marks: map[evidence]int{}, clues: map[clue]int{}, ones: true, rising: true}
+		c := &Column{Heading: heading, ones: true, rising: true}
 		seen := map[string]bool{}
 		last := number{}
 		for n, r := range t.rows {
@@ -38,6 +43,9 @@ func (t *table) profile() []*Column {
 			}
 			cell := r.cells[i]
 			c.Filled++
+			if code(cell) {
+				c.codes++
+			}
 			if !seen[cell] {
 				seen[cell] = true
 				if len(c.Samples) < mostSamples {
@@ -55,13 +63,14 @@ func (t *table) profile() []*Column {
 // look takes one cell into account.
 func (c *Column) look(cell string, n int, last *number) {
 	text := []byte(cell)
-	if day, tells := readDate(text, DayFirst); tells != notADate && len(cell) > 4 {
-		_ = day
+	if _, tells := readDate(text, DayFirst); tells != notADate {
 		c.Dates++
 		c.clues[tells]++
 		if dottedDate(cell) {
 			c.dotted++
 		}
+	} else if _, ok := readMonth(text); ok {
+		c.months++
 	}
 	a, ok := readAmount(text, 0)
 	if !ok {
@@ -69,7 +78,7 @@ func (c *Column) look(cell string, n int, last *number) {
 		return
 	}
 	c.Numbers++
-	c.count(text, a.tells)
+	c.marks.count(text, a.tells)
 	c.negative = c.negative || a.units.Sign() < 0
 	c.fraction = c.fraction || a.places > 0
 	c.percent = c.percent || a.percent
@@ -81,78 +90,30 @@ func (c *Column) look(cell string, n int, last *number) {
 	if n > 0 && (step.units.Sign() < 0 || step.places > 0 || step.units.Cmp(pareto.NewSum(1000)) > 0) {
 		c.rising = false
 	}
-	if !c.fraction && a.units.Cmp(pareto.NewSum(firstSerial)) >= 0 && a.units.Cmp(pareto.NewSum(lastSerial)) <= 0 {
+	if day, ok := serialOf(a.number); ok && day >= firstSerial {
 		c.serials++
 	}
 	*last = a.number
 }
 
-// count notes what a number told of the marks.
-func (c *Column) count(text []byte, tells evidence) {
-	c.marks[tells]++
-	if tells == either {
-		if hasByte(text, '.') {
-			c.points++
-		} else {
-			c.commas++
-		}
-	}
+// code reports whether a cell is a single word with a digit in it.
+func code(cell string) bool {
+	return strings.ContainsAny(cell, "0123456789") && !strings.Contains(cell, " ")
 }
 
-func hasByte(text []byte, c byte) bool {
-	for _, b := range text {
-		if b == c {
-			return true
-		}
-	}
-	return false
-}
-
-func dottedDate(cell string) bool {
-	dots := 0
-	for i := range len(cell) {
-		if cell[i] == '.' {
-			dots++
-		}
-	}
-	return dots >= 2
-}
+// dottedDate reports whether a date is written as 30.11.2026.
+func dottedDate(cell string) bool { return strings.Count(cell, ".") >= 2 }
 
 // mostly reports whether n of the filled cells are nearly all.
 func (c *Column) mostly(n int) bool { return c.Filled > 0 && 10*n >= 9*c.Filled }
+
+// half reports whether n of the filled cells are half of them at least, which
+// is enough where the heading says what they are.
+func (c *Column) half(n int) bool { return c.Filled > 0 && 2*n >= c.Filled }
 
 // numeric, dated and worded tell what nearly all cells are.
 func (c *Column) numeric() bool { return c.mostly(c.Numbers) }
 func (c *Column) dated() bool   { return c.mostly(c.Dates) }
 func (c *Column) worded() bool {
-	return c.Filled > 0 && 2*c.Numbers < c.Filled && 2*c.Dates < c.Filled
-}
-
-// mark tells what stands before the fraction of the column's numbers. sure
-// says that some number settles it; where none does, thousands are likelier
-// than fractions of just three digits, unless larger numbers have no mark.
-func (c *Column) mark() (m mark, sure bool) {
-	points, commas := c.marks[forPoint], c.marks[forComma]
-	switch {
-	case points > 0 && commas == 0:
-		return '.', true
-	case commas > 0 && points == 0:
-		return ',', true
-	case points >= commas && points > 0:
-		return '.', false
-	case commas > 0:
-		return ',', false
-	case c.points > 0 && c.commas > 0:
-		return '.', false
-	case c.points > 0 == (c.marks[ungrouped] > 0) && c.points+c.commas > 0:
-		return '.', false
-	case c.points+c.commas > 0:
-		return ',', false
-	}
-	return 0, false
-}
-
-// open reports whether numbers were read whose mark nothing settled.
-func (c *Column) open() bool {
-	return c.points+c.commas > 0 && c.marks[forPoint]+c.marks[forComma] == 0
+	return c.Filled > 0 && 2*c.Numbers < c.Filled && 2*c.Dates < c.Filled && !c.mostly(c.codes)
 }

@@ -3,89 +3,34 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strings"
+
+	"keyplan/pareto"
 )
 
-func (e evidences) merge(other evidences) {
-	for file, theirs := range other {
-		mine := e.of(file)
-		for i, c := range theirs.columns {
-			m := mine.column(i)
-			for tells, n := range c.marks {
-				m.marks[tells] += n
-			}
-			m.points += c.points
-			m.commas += c.commas
-		}
-		for tells, n := range theirs.clues {
-			mine.clues[tells] += n
-		}
-	}
+// A Reading is a ledger with how it was read.
+type Reading struct {
+	Ledger *pareto.Ledger
+	Files  []File
+	Lines  Lines
+	// Blank is the sum of the lines that name no customer.
+	Blank pareto.Sum
+	// Notes are what should be known of how the ledger was read.
+	Notes []string
 }
 
-// unsettled is what reading all lines showed of how they should be read.
-func (r *reader) unsettled(total *tallies) (s settled, again bool, notes []string, err error) {
-	s = settled{map[place]mark{}, map[int]DateStyle{}}
-	for _, l := range r.looks {
-		e := total.noted.of(l.look.layout.file)
-		for i, c := range e.columns {
-			m, sure := c.mark()
-			switch was := l.look.layout.marks[i]; {
-			case c.points+c.commas == 0:
-			case sure && m != was.mark:
-				s.marks[place{l.look.layout.file, i}] = m
-				if again = true; l.source.Once {
-					return s, false, nil, fmt.Errorf("%s: numbers in %q begin their fraction with %q, which only later lines show; say --decimal %c", l.file.Name, l.look.table.headings[i], m, m)
-				}
-			case c.open():
-				notes = append(notes, openMark(l.look.table.headings[i], m, c))
-			}
-		}
-		days, months := e.clues[dayFirst], e.clues[monthFirst]
-		style := DayFirst
-		if months > days {
-			style = MonthFirst
-		}
-		switch {
-		case e.clues[openClue] == 0:
-		case days+months > 0 && style != l.look.layout.style:
-			s.styles[l.look.layout.file] = style
-			if again = true; l.source.Once {
-				return s, false, nil, fmt.Errorf("%s: dates are in the order %s, which only later lines show; say --dates %s", l.file.Name, style, style)
-			}
-		case days+months == 0:
-			notes = append(notes, fmt.Sprintf("no date in %q says whether its day or its month comes first; they were read as %s: --dates %s reads them the other way", l.file.Date.Text, l.look.layout.style.words(), l.look.layout.style.other()))
-		}
-	}
-	slices.Sort(notes)
-	return s, again, notes, nil
-}
-
-func openMark(heading string, m mark, c *Column) string {
-	as := "a thousand or more"
-	written, flag := "1,234", ","
-	if c.points > c.commas {
-		written, flag = "1.234", "."
-	}
-	if m == mark(flag[0]) {
-		as, flag = "a little over one", other2(flag)
-	}
-	return fmt.Sprintf("numbers such as %s in %q may mean either; they were read as %s: --decimal %s reads them the other way", written, heading, as, flag)
-}
-
-func other2(flag string) string { return string(other(flag[0])) }
-
-func (s DateStyle) words() string {
-	if s == MonthFirst {
-		return "month/day/year"
-	}
-	return "day/month/year"
-}
-
-func (s DateStyle) other() DateStyle {
-	if s == MonthFirst {
-		return DayFirst
-	}
-	return MonthFirst
+// A File is how one source was read.
+type File struct {
+	Name         string
+	Sheet        string // of a workbook
+	Encoding     string
+	Comma        string // what separates the cells
+	HeadingLine  int    // 0 where there are no headings
+	Customer     Choice
+	Amount       Choice
+	Date, Profit Choice // Text is "" for none
+	Columns      []*Column
+	Dates        DateStyle // of the dates, where their order was a question
 }
 
 // reading puts together what was read.
@@ -106,14 +51,44 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 		out.Ledger.Potentials = out.Ledger.Potentials || looked.look.layout.potential != nil
 	}
 	out.leaveTotalsOut()
+	for _, looked := range r.looks {
+		out.Notes = append(out.Notes, looked.look.overlooked()...)
+	}
 	return out, nil
 }
+
+// overlooked tells of columns that should not be: amounts in several
+// currencies are added as if they were in one, and those of debit and credit
+// as if they were on one side.
+func (l *look) overlooked() (notes []string) {
+	for i, c := range l.columns {
+		chosen := slices.ContainsFunc(l.layout.where, func(w condition) bool { return w.column == i && !w.not })
+		if !c.worded() || c.Distinct < 2 || c.Distinct > mostCurrencies || chosen {
+			continue
+		}
+		what := ""
+		switch {
+		case currencyWords.rank(c.Heading) > 0:
+			what = "names several currencies"
+		case sideWords.rank(c.Heading) > 0:
+			what = "tells debit from credit"
+		default:
+			continue
+		}
+		notes = append(notes, fmt.Sprintf("%q %s (%s), and amounts are added as they stand; --where %q takes one alone", c.Heading, what, strings.Join(c.Samples, ", "), c.Heading+"="+c.Samples[0]))
+	}
+	return notes
+}
+
+// mostCurrencies are no more than a ledger is kept in; a column with more is
+// of something else.
+const mostCurrencies = 40
 
 // nothing tells why no line of a ledger counts, where a flag is the reason.
 func (r *reader) nothing(t *tallies) error {
 	l := r.looks[0].look
 	for i := range l.layout.where {
-		if c := &l.layout.where[i]; !c.not && (i >= len(t.seen) || !t.seen[i]) {
+		if c := &l.layout.where[i]; !c.not && (i >= len(t.met) || !t.met[i]) {
 			return flagged("--where", l.unmet(c))
 		}
 	}

@@ -223,6 +223,16 @@ func (s *splitter) unquoted(text, behind []byte) []byte {
 	return s.room[start:len(s.room):len(s.room)]
 }
 
+// blank reports whether there is nothing in a record.
+func (c comma) blank(record []byte) bool {
+	for _, b := range record {
+		if b != ' ' && b != byte(c) && b != '"' && b != '\t' && b != '\r' && b != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
 // trimLine takes the line end off a record.
 func trimLine(record []byte) []byte {
 	record = bytes.TrimSuffix(record, []byte{'\n'})

@@ -20,18 +20,23 @@ const (
 	epoch1904 = pareto.Day(-24107)
 )
 
-// serial reads the day of a spreadsheet, the time behind its point left out.
+// serial reads the day of a spreadsheet.
 func (y *layout) serial(text []byte) (pareto.Day, bool) {
 	a, ok := readAmount(text, '.')
 	if !ok {
 		return 0, false
 	}
-	days := a.units.Int()
-	for range a.places {
-		days.Quo(days, big.NewInt(10))
-	}
+	day, ok := serialOf(a.number)
+	return y.epoch + pareto.Day(day), ok
+}
+
+// serialOf gives the day that a number stands for in a spreadsheet; the time
+// is behind its point.
+func serialOf(n number) (day int, ok bool) {
+	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.places)), nil)
+	days := ten.Quo(n.units.Int(), ten)
 	if !days.IsInt64() || days.Int64() < 1 || days.Int64() > lastSerial {
 		return 0, false
 	}
-	return y.epoch + pareto.Day(days.Int64()), true
+	return int(days.Int64()), true
 }

@@ -32,12 +32,9 @@ func newSpellings() spellings {
 	return spellings{seed: maphash.MakeSeed(), slots: make([]slot, 1<<10)}
 }
 
-// find gives the customer of a name.
-func (s *spellings) find(name []byte) (id int32, ok bool) {
-	return s.at(name, uint32(maphash.Bytes(s.seed, name)))
-}
+func (s *spellings) hash(name []byte) uint32 { return uint32(maphash.Bytes(s.seed, name)) }
 
-// at is find with the hash of the name.
+// at gives the customer of a name with its hash.
 func (s *spellings) at(name []byte, hash uint32) (id int32, ok bool) {
 	found := s.slot(name, hash)
 	return found.id - 1, found.id != 0
@@ -47,7 +44,7 @@ func (s *spellings) at(name []byte, hash uint32) (id int32, ok bool) {
 // stand, so that the memory brings them side by side.
 func (s *spellings) fetch(sales []sale) {
 	for i := range sales {
-		sales[i].hash = uint32(maphash.Bytes(s.seed, sales[i].name))
+		sales[i].hash = s.hash(sales[i].name)
 	}
 	mask, touched := uint32(len(s.slots)-1), byte(0)
 	for i := range sales {
@@ -71,14 +68,13 @@ func (s *spellings) slot(name []byte, hash uint32) *slot {
 
 // add adds a name that is not there. Past the bound it is forgotten, which
 // costs only time.
-func (s *spellings) add(name []byte, id int32) {
+func (s *spellings) add(name []byte, hash uint32, id int32) {
 	if len(s.names)+len(name) > mostNames {
 		return
 	}
 	if s.count++; 2*s.count > len(s.slots) {
 		s.grow()
 	}
-	hash := uint32(maphash.Bytes(s.seed, name))
 	*s.slot(name, hash) = slot{hash, id + 1, uint32(len(s.names)), uint32(len(name))}
 	s.names = append(s.names, name...)
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,13 +15,13 @@ type tallies struct {
 	places int
 	lines  Lines
 	blank  number
-	seen   []bool
-	noted  evidences
+	met    []bool
+	told   filesSeen
 }
 
 // together puts the tallies of the workers together, all in the same units.
 func together(each []*tally) *tallies {
-	all := &tallies{each: each, noted: evidences{}}
+	all := &tallies{each: each, told: filesSeen{}}
 	for _, t := range each {
 		all.blank = all.blank.plus(t.blank)
 		all.places = max(all.places, t.places, all.blank.places)
@@ -36,12 +37,12 @@ func together(each []*tally) *tallies {
 	}
 	for _, t := range each {
 		all.lines.merge(&t.lines)
-		all.noted.merge(t.noted)
-		for i, seen := range t.seen {
-			if i == len(all.seen) {
-				all.seen = append(all.seen, false)
+		all.told.merge(t.told)
+		for i, met := range t.met {
+			if i == len(all.met) {
+				all.met = append(all.met, false)
 			}
-			all.seen[i] = all.seen[i] || seen
+			all.met[i] = all.met[i] || met
 		}
 	}
 	workers.Wait()
@@ -151,7 +152,7 @@ func (all *tallies) customer(members []member, room []pareto.Order, large map[me
 
 // byDay sorts orders and adds up those of one day, in place.
 func byDay(orders []pareto.Order) []pareto.Order {
-	slices.SortFunc(orders, func(a, b pareto.Order) int { return int(a.Day) - int(b.Day) })
+	slices.SortFunc(orders, func(a, b pareto.Order) int { return cmp.Compare(a.Day, b.Day) })
 	kept := orders[:0]
 	for _, o := range orders {
 		if n := len(kept); n > 0 && kept[n-1].Day == o.Day {

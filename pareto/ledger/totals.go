@@ -10,10 +10,11 @@ import (
 
 // leaveTotalsOut leaves out lines that only add up others, as reports have
 // them at their end or below each customer: those named as a total whose
-// amount is just that of all others, or of the customer that they name. What
-// is named so and is no such sum counts, and is told.
+// amount is just that of all others, or of the customer that they name, and
+// those that no customer can be named as. Else a line named so counts, since
+// there are companies like Total, and is told.
 func (r *Reading) leaveTotalsOut() {
-	customers := r.Ledger.Customers
+	customers, out := r.Ledger.Customers, map[string]bool{}
 	var all, named []int
 	sum := pareto.Sum{}
 	for i := range customers {
@@ -22,6 +23,8 @@ func (r *Reading) leaveTotalsOut() {
 			name = plainHeading(customers[i].Name)
 		}
 		switch {
+		case slices.Contains(onlyTotals, name):
+			r.leaveOut(&customers[i], "adds up others, as its name says,", out)
 		case slices.Contains(totalWords, name):
 			all = append(all, i)
 		case totalOf(name) != "":
@@ -30,7 +33,6 @@ func (r *Reading) leaveTotalsOut() {
 			sum = sum.Add(customers[i].Revenue)
 		}
 	}
-	out := map[string]bool{}
 	adds := adding(customers, named)
 	for _, i := range named {
 		c, of := &customers[i], adds[i]
@@ -79,6 +81,26 @@ func (r *Reading) leaveOut(c *pareto.Customer, why string, out map[string]bool) 
 	r.Notes = append(r.Notes, line)
 }
 
+// totalLine reports whether a name is that of a total, of all or of somebody.
+func totalLine(name string) bool {
+	if !likeTotal(name) {
+		return false
+	}
+	plain := plainHeading(name)
+	return slices.Contains(totalWords, plain) || totalOf(plain) != ""
+}
+
+// totalCells reports whether the first thing that stands in a line names a
+// total.
+func totalCells(cells [][]byte) bool {
+	for _, cell := range cells {
+		if text := tidy(cell); text != "" {
+			return totalLine(text)
+		}
+	}
+	return false
+}
+
 // likeTotal is a quick look at what most names are not.
 func likeTotal(name string) bool {
 	lower := strings.ToLower(name)
@@ -98,6 +120,9 @@ func totalOf(name string) string {
 	}
 	for _, word := range totalWords {
 		if of, ok := strings.CutPrefix(name, word+" "); ok {
+			for _, filler := range [...]string{"for ", "of ", "fur ", "pour ", "para ", "per "} {
+				of = strings.TrimPrefix(of, filler)
+			}
 			return of
 		}
 		if of, ok := strings.CutSuffix(name, " "+word); ok {

@@ -11,34 +11,39 @@ type words []string
 // programs of Europe and America speak.
 var (
 	customerWords = words{
-		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "contact name", "business partner name",
+		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "billing name", "contact name", "business partner name", "invoice partner display name", "partner display name", "partner name",
 		"kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
 		"nome cliente", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "contact", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
-		"ship to name", "payer", "=partner", "customers", "kunden", "=name",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name",
 	}
 	numberWords = words{ // of the customer, where no name is given
 		"customer id", "customer no", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
 		"kundennummer", "kundennr", "kunden nr", "kdnr", "debitorennummer", "code client", "numero client", "codigo cliente", "codice cliente", "klantnummer", "kundnummer",
 	}
+	notCustomerWords = words{ // where no heading names customers
+		"currency", "wahrung", "devise", "moneda", "valuta", "status", "stage", "type", "typ", "art", "kind", "kennzeichen", "country", "land", "pays", "region", "state", "city", "town", "ort", "ville",
+		"street", "strasse", "address", "adresse", "email", "e mail", "phone", "note", "notes", "memo", "comment", "bemerkung", "description", "beschreibung", "product", "produkt", "produit", "item", "artikel", "article",
+		"category", "kategorie", "industry", "branche", "payment", "zahlungsart", "terms", "sales rep", "salesperson", "owner", "agent", "seller", "verkaufer", "unit", "einheit", "method", "month", "monat", "employee", "mitarbeiter",
+	}
 	amountWords = words{
-		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "revenue net", "amount net", "sales net",
+		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
-		"sales amount", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
+		"sales amount", "line subtotal", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
 		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
 		"gross amount", "gross sales", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
 	}
 	notAmountWords = words{
 		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
-		"rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability",
+		"rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability", "period", "month", "week", "line",
 	}
 	dateWords = words{
 		"invoice date", "order date", "close date", "closed date", "posting date", "transaction date", "document date", "sales date", "sale date", "bill date", "date",
 		"rechnungsdatum", "belegdatum", "buchungsdatum", "auftragsdatum", "bestelldatum", "datum", "date facture", "date de facture", "date de commande", "fecha factura", "fecha", "data fattura", "data",
-		"factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period",
+		"factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period", "=periode", "=mois", "=mes", "=mese", "=maand", "=created at", "=paid at",
 	}
 	notDateWords = words{"due", "ship", "shipped", "delivery", "required", "fallig", "falligkeit", "liefer", "lieferdatum", "paid", "payment", "echeance", "created", "modified", "updated", "engage", "birth", "start", "since"}
 	profitWords  = words{
@@ -49,10 +54,13 @@ var (
 	quantityWords = words{"quantity", "qty", "quantity ordered", "units", "units sold", "pieces", "menge", "anzahl", "stuck", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc"}
 	discountWords = words{"discount", "discount rate", "discount percent", "discount pct", "rabatt", "rabatt prozent", "remise", "descuento", "sconto", "korting"}
 	currencyWords = words{"currency", "currency code", "wahrung", "devise", "moneda", "divisa", "valuta", "waluta", "cur", "curr", "ccy"}
+	sideWords     = words{"soll haben", "soll haben kennzeichen", "soll haben kz", "s h", "debit credit", "dr cr", "debit credit indicator"}
 	totalWords    = words{
 		"total", "totals", "grand total", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
 		"summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "total general", "total general ht", "sous total", "suma", "suma total", "totale", "totale complessivo", "totaal", "eindtotaal", "totalt", "razem", "ergebnis",
 	}
+	// onlyTotals are those of them that no company is called.
+	onlyTotals = words{"grand total", "subtotal", "sub total", "report total", "overall total", "all customers", "gesamtsumme", "gesamtergebnis", "zwischensumme", "sous total", "total general", "suma total", "totale complessivo", "eindtotaal"}
 )
 
 // rank tells how well a heading fits: 1 and on for a word by its place, those

@@ -40,13 +40,13 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 		l, err := r.sheet(book, name, i)
 		if err == nil {
 			found = l
-			r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l, source})
+			r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l})
 			break
 		}
 		if first == nil {
 			first = fmt.Errorf("sheet %q: %w", name, err)
 			if l != nil && r.only {
-				r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l, source})
+				r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l})
 			}
 		}
 	}
@@ -132,7 +132,6 @@ func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error
 	if l == nil || err != nil {
 		return l, err
 	}
-	l.layout.epoch = epoch1900
 	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		l.layout.epoch = epoch1904
 	}
@@ -161,12 +160,12 @@ func (r *reader) rows(book *excelize.File, name string, l *look) error {
 			cells[i] = rounded(cell)
 		}
 		if b.rows = append(b.rows, cells); len(b.rows) == rowsPerBlock {
-			r.blocks <- b
+			r.hand(b)
 			b.rows = nil
 		}
 	}
 	if b.rows != nil {
-		r.blocks <- b
+		r.hand(b)
 	}
 	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
 		return broken(err)

@@ -1,0 +1,81 @@
+package ledger
+
+import (
+	"bytes"
+
+	"keyplan/pareto"
+)
+
+// noDay stands for no day, in a line that has none.
+const noDay = pareto.Day(-1 << 31)
+
+// mostDates bounds how many texts of dates are remembered.
+const mostDates = 1 << 16
+
+// knownDates are dates that were read before: most stand in many lines.
+type knownDates struct {
+	style DateStyle
+	read  map[string]dateRead
+}
+
+type dateRead struct {
+	day   pareto.Day
+	tells clue
+}
+
+// begin makes ready for a file whose dates are of a style.
+func (k *knownDates) begin(style DateStyle) {
+	if k.style != style || k.read == nil {
+		*k = knownDates{style, map[string]dateRead{}}
+	}
+}
+
+func (k *knownDates) date(text []byte) dateRead {
+	d, known := k.read[string(text)]
+	if !known {
+		d.day, d.tells = readDate(text, k.style)
+		if d.tells == notADate {
+			if first, ok := readMonth(text); ok {
+				d = dateRead{first, noClue}
+			}
+		}
+		if len(k.read) < mostDates {
+			k.read[string(text)] = d
+		}
+	}
+	return d
+}
+
+// day reads the day of a line; ok is false where the line is not of the days
+// that were asked for.
+func (t *tally) day(y *layout, cells [][]byte) (day pareto.Day, ok bool) {
+	if y.date < 0 {
+		return noDay, true
+	}
+	text := cellAt(cells, y.date)
+	day, ok = isoDate(text)
+	if !ok {
+		day, ok = t.otherDate(y, bytes.TrimSpace(text))
+	}
+	if !ok {
+		return noDay, y.from == 0 && y.to == 0
+	}
+	return day, (y.from == 0 || day >= y.from) && (y.to == 0 || day <= y.to)
+}
+
+// otherDate reads a date that is not in the usual form.
+func (t *tally) otherDate(y *layout, text []byte) (pareto.Day, bool) {
+	if len(text) == 0 {
+		return 0, false
+	}
+	if y.serials {
+		if day, ok := y.serial(text); ok {
+			return day, true
+		}
+	}
+	d := t.dates.date(text)
+	if !y.sure {
+		t.file.clues[d.tells]++
+	}
+	return d.day, d.tells != notADate
+}

@@ -22,7 +22,9 @@ type journal struct {
 	any     bool
 	lines   []int // by customer, of those in order
 	large   []large
-	begin   []int // by customer, once it is closed
+	// largeLimit is how many of them there may be before they are added up.
+	largeLimit int
+	begin      []int // by customer, once it is closed
 }
 
 // An entry is what a customer bought on a day, in units.
@@ -51,7 +53,7 @@ const (
 func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 	small, ok := units.Small()
 	if !ok {
-		j.large = append(j.large, large{customer, day, units})
+		j.addLarge(large{customer, day, units})
 		small = 0 // for the count of lines
 	}
 	if j.count >= max(j.limit, j.least) {
@@ -62,8 +64,8 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 		j.span(day)
 	}
 	last := len(j.fresh) - 1
-	if last < 0 || len(j.fresh[last]) == sheetSize {
-		j.fresh = append(j.fresh, make([]entry, 0, sheetSize))
+	if last < 0 || len(j.fresh[last]) == cap(j.fresh[last]) {
+		j.fresh = append(j.fresh, make([]entry, 0, min(sheetSize, max(j.limit, j.least))))
 		last++
 	}
 	j.fresh[last] = append(j.fresh[last], entry{customer, day, small})
@@ -84,6 +86,7 @@ func (j *journal) span(day pareto.Day) {
 // order puts all entries in order of customer and day, and adds up those of
 // one pair.
 func (j *journal) order(customers int) {
+	customers = max(customers, len(j.lines))
 	for _, sheet := range j.fresh {
 		for i := range sheet {
 			customers = max(customers, int(sheet[i].customer)+1)
@@ -192,10 +195,34 @@ func (j *journal) addSorted(kept, run []entry) []entry {
 func (j *journal) addTo(sum *entry, e entry) {
 	units := sum.units + e.units
 	if (units > sum.units) != (e.units > 0) {
-		j.large = append(j.large, large{e.customer, e.day, pareto.NewSum(e.units)})
+		j.addLarge(large{e.customer, e.day, pareto.NewSum(e.units)})
 		return
 	}
 	sum.units = units
+}
+
+// leastLarge is how many large entries are kept before they are added up for
+// the first time.
+const leastLarge = 1 << 12
+
+// addLarge keeps a large entry, and adds up those of one customer and day when
+// there are many.
+func (j *journal) addLarge(l large) {
+	j.large = append(j.large, l)
+	if len(j.large) < max(j.largeLimit, leastLarge) {
+		return
+	}
+	slices.SortFunc(j.large, func(a, b large) int { return cmp.Or(cmp.Compare(a.customer, b.customer), cmp.Compare(a.day, b.day)) })
+	kept := j.large[:0]
+	for _, l := range j.large {
+		if n := len(kept); n > 0 && kept[n-1].customer == l.customer && kept[n-1].day == l.day {
+			kept[n-1].units = kept[n-1].units.Add(l.units)
+		} else {
+			kept = append(kept, l)
+		}
+	}
+	clear(j.large[len(kept):])
+	j.large, j.largeLimit = kept, 2*len(kept)
 }
 
 // scale makes the units smaller by some places.
@@ -209,7 +236,7 @@ func (j *journal) scale(more int) {
 			units := pareto.NewSum(e.units).Scaled(more)
 			small, ok := units.Small()
 			if !ok {
-				j.large = append(j.large, large{e.customer, e.day, units})
+				j.addLarge(large{e.customer, e.day, units})
 				small = 0
 			}
 			e.units = small

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -153,10 +154,11 @@ func dateParts(text []byte) (parts []datePart, names int, ok bool) {
 			text = rest
 			month := monthOf(word)
 			switch {
+			case weekday(word):
 			case month > 0:
 				parts = append(parts, datePart{number: month, month: true})
 				names++
-			case !weekday(word) && !filler(word):
+			case !filler(word):
 				return nil, 0, false
 			}
 		case strings.ContainsRune("/-. ,", r) || blank(r):
@@ -223,19 +225,19 @@ func monthOf(word string) int {
 	return 0
 }
 
-func weekday(word string) bool {
-	for _, day := range [...]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
-		if strings.HasPrefix(word, day) {
-			return true
-		}
-	}
-	return false
+// weekdays are days of the week, which tell nothing that the date does not.
+var weekdays = [...]string{
+	"mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday",
+	"mo", "montag", "di", "dienstag", "mi", "mittwoch", "do", "donnerstag", "fr", "freitag", "sa", "samstag", "sonnabend", "so", "sonntag",
+	"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
 }
 
-// filler are words within a date: 3 de marzo de 2026, 3rd March.
+func weekday(word string) bool { return slices.Contains(weekdays[:], word) }
+
+// filler are words within a date: 3 de marzo de 2026, 3rd March, 1er août.
 func filler(word string) bool {
 	switch word {
-	case "de", "of", "st", "nd", "rd", "th", "del":
+	case "de", "of", "st", "nd", "rd", "th", "del", "er", "º", "ª":
 		return true
 	}
 	return false

@@ -65,15 +65,25 @@ func (e *expression) of(columns []number) number {
 // errDivision says why there is no division.
 var errDivision = errors.New("there is no division, since its results need not be exact; multiply by 0.01 for percent")
 
+// signs are what an expression consists of beside headings and numbers.
+const signs = "+-*/()[]"
+
 // parseExpression reads an expression over the headings of a table. A text
 // that is a heading as a whole is that column, whatever signs are in it.
 func parseExpression(text string, t headings) (*expression, error) {
-	if i, err := t.find(text); err == nil {
-		return &expression{columns: []int{i}, steps: []step{{do: 'c'}}, spare: []bool{false}}, nil
-	} else if !strings.ContainsAny(text, "+-*/()[]") {
-		return nil, err
+	i, ok := t.exact(text)
+	text = strings.NewReplacer("×", "*", "−", "-").Replace(text)
+	if !ok && !strings.ContainsAny(text, signs) {
+		var err error
+		if i, err = t.find(text); err != nil {
+			return nil, err
+		}
+		ok = true
 	}
-	p := parser{rest: strings.NewReplacer("×", "*", "−", "-").Replace(text), headings: t, e: &expression{}}
+	if ok {
+		return &expression{columns: []int{i}, steps: []step{{do: 'c'}}, spare: []bool{false}}, nil
+	}
+	p := parser{rest: text, headings: t, e: &expression{}}
 	if err := p.sum(0); err != nil {
 		return nil, err
 	}
@@ -201,7 +211,7 @@ func (p *parser) operand() error {
 		p.rest = rest
 		return p.column(heading)
 	}
-	end := strings.IndexAny(p.rest, "+-*/()[]")
+	end := strings.IndexAny(p.rest, signs)
 	if end < 0 {
 		end = len(p.rest)
 	}

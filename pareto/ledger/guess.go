@@ -193,7 +193,7 @@ func (g *guesser) bracketed(heading string) string {
 	switch {
 	case strings.ContainsAny(heading, "[]"):
 		return "#" + strconv.Itoa(slices.Index(g.table.headings, heading)+1)
-	case strings.ContainsAny(heading, "+-*/()×−"), heading[0]-'0' <= 9:
+	case strings.ContainsAny(heading, signs+"×−"), heading[0]-'0' <= 9:
 		return "[" + heading + "]"
 	}
 	return heading

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,23 +37,34 @@ func named(cells []string) headings {
 	return h
 }
 
-// find gives the column of a heading, whatever its case, or the number of one
-// after a #. Its error names the nearest, or all there are.
-func (h headings) find(name string) (int, error) {
+// exact gives the column of a heading as it is written, whatever its case, or
+// the number of one after a #.
+func (h headings) exact(name string) (int, bool) {
 	name = strings.TrimSpace(name)
-	for i, heading := range h {
-		if heading == name {
+	if i := slices.Index(h, name); i >= 0 {
+		return i, true
+	}
+	if number, ok := strings.CutPrefix(name, "#"); ok {
+		if n, err := strconv.Atoi(number); err == nil && 1 <= n && n <= len(h) {
+			return n - 1, true
+		}
+	}
+	i := slices.IndexFunc(h, func(heading string) bool { return strings.EqualFold(heading, name) })
+	return i, i >= 0
+}
+
+// find gives the column of a heading, whatever its case, accents and signs.
+// Its error names the nearest, or all there are.
+func (h headings) find(name string) (int, error) {
+	if i, ok := h.exact(name); ok {
+		return i, nil
+	}
+	if plain := plainHeading(name); plain != "" {
+		if i := slices.IndexFunc(h, func(heading string) bool { return plainHeading(heading) == plain }); i >= 0 {
 			return i, nil
 		}
 	}
-	if n, err := strconv.Atoi(strings.TrimPrefix(name, "#")); err == nil && strings.HasPrefix(name, "#") && 1 <= n && n <= len(h) {
-		return n - 1, nil
-	}
-	for i, heading := range h {
-		if strings.EqualFold(heading, name) || plainHeading(heading) == plainHeading(name) && plainHeading(name) != "" {
-			return i, nil
-		}
-	}
+	name = strings.TrimSpace(name)
 	if near, ok := nearest.Of(name, h); ok {
 		return 0, fmt.Errorf("there is no column %q; did you mean %q?", name, near)
 	}

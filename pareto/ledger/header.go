@@ -1,6 +1,9 @@
 package ledger
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // headingsWithin is among how many rows the headings are looked for: titles,
 // dates and filters may stand above them.
@@ -16,7 +19,8 @@ type table struct {
 
 // table finds the headings among the rows of a sample: the row in which the
 // most are known from other ledgers; else the first full row of words with
-// numbers below; else there are none, and the columns are named by number.
+// numbers below, or of a table without any; else there are none, and the
+// columns are named by number.
 func (s *sheet) table() *table {
 	at, width := headingRow(s.rows), 0
 	for _, r := range s.rows {
@@ -34,8 +38,9 @@ func (s *sheet) table() *table {
 }
 
 func headingRow(rows []row) int {
+	first := rows[:min(len(rows), headingsWithin)]
 	best, most := -1, 0
-	for i, r := range rows[:min(len(rows), headingsWithin)] {
+	for i, r := range first {
 		if n := headingScore(rows, i); n > most && !anyNumber(r.cells) {
 			best, most = i, n
 		}
@@ -44,11 +49,12 @@ func headingRow(rows []row) int {
 		return best
 	}
 	fullest := 0
-	for _, r := range rows[:min(len(rows), headingsWithin)] {
+	for _, r := range first {
 		fullest = max(fullest, filled(r.cells))
 	}
-	for i, r := range rows[:min(len(rows), headingsWithin)] {
-		if filled(r.cells) >= max(fullest-1, 1) && !anyNumber(r.cells) && distinct(r.cells) && numbersBelow(rows[i+1:], -1) {
+	onlyWords := !slices.ContainsFunc(rows, func(r row) bool { return anyNumber(r.cells) })
+	for i, r := range first {
+		if filled(r.cells) >= max(fullest-1, 1) && !anyNumber(r.cells) && distinct(r.cells) && (onlyWords || numbersBelow(rows[i+1:], -1)) {
 			return i
 		}
 	}

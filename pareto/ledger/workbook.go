@@ -52,7 +52,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	}
 	switch {
 	case found == nil && len(names) > 1:
-		return fmt.Errorf("no sheet is a ledger: %w; say --sheet for one of %s", first, headings(names).list())
+		return fmt.Errorf("no sheet is a ledger: %w; or say --sheet for one of %s", first, headings(names).list())
 	case found == nil:
 		return first
 	case r.only:

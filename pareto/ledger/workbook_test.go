@@ -1,0 +1,221 @@
+package ledger
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook that a test fills.
+type book struct {
+	t *testing.T
+	*excelize.File
+}
+
+func newBook(t *testing.T) book {
+	t.Helper()
+	b := book{t, excelize.NewFile()}
+	t.Cleanup(func() { _ = b.Close() })
+	return b
+}
+
+// rows fills a sheet from its first cell on.
+func (b book) rows(sheet string, rows ...[]any) {
+	b.t.Helper()
+	if i, _ := b.GetSheetIndex(sheet); i < 0 {
+		if _, err := b.NewSheet(sheet); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	for n, row := range rows {
+		cell, _ := excelize.CoordinatesToCellName(1, n+1)
+		if err := b.SetSheetRow(sheet, cell, &row); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+}
+
+func (b book) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// source gives the workbook as it would lie on the disk.
+func (b book) source() Source {
+	b.t.Helper()
+	text, err := b.WriteToBuffer()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return Source{Name: "book.xlsx", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text.Bytes())), nil }}
+}
+
+func (b book) told(o Options) string {
+	b.t.Helper()
+	r, err := Read([]Source{b.source()}, o)
+	if err != nil {
+		return "error: " + err.Error() + "\n"
+	}
+	if wrong := addsUp(r); wrong != "" {
+		b.t.Error(wrong)
+	}
+	return told(r)
+}
+
+func TestWorkbooksAreReadAsTheyAreShown(t *testing.T) {
+	day := time.Date(2026, 11, 30, 14, 30, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name string
+		fill func(b book)
+		o    Options
+		want string
+	}{
+		{"numbers as numbers, dates as dates", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Date", "Amount"}, []any{"Acme", day, 1234.5}, []any{"Globex", day.AddDate(0, 1, 0), -17}, []any{"Acme", day, 0.25})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+  date: Date (headed as a date, and holds dates)
+lines: 3 read, 3 used, 1 negative
+from 2026-11-30 to 2026-12-30
+Acme: 1234.75 in 2, 2026-11-30 1234.75
+Globex: -17 in 1, 2026-12-30 -17
+`},
+		{"numbers and dates as text", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Datum", "Umsatz"}, []any{"Acme", "30.11.2026", "1.234,50 €"}, []any{"Globex", "01.12.2026", "(17,00)"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+  date: Datum (headed as a date, and holds dates)
+  dates: dmy
+lines: 2 read, 2 used, 1 negative
+from 2026-11-30 to 2026-12-01
+Acme: 1234.5 in 1, 2026-11-30 1234.5
+Globex: -17 in 1, 2026-12-01 -17
+`},
+		{"days counted from 1904", func(b book) {
+			yes := true
+			b.must(b.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))
+			b.rows("Sheet1", []any{"Customer", "Date", "Amount"}, []any{"Acme", 44894, 1})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+  date: Date (headed as a date, and holds dates)
+lines: 1 read, 1 used, 0 negative
+from 2026-11-30 to 2026-11-30
+Acme: 1 in 1, 2026-11-30 1
+`},
+		{"what binary arithmetic leaves behind the 15th digit", func(b book) {
+			tenth, fifth := 0.1, 0.2
+			b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", tenth + fifth}, []any{"Acme", 1963.1000000000001}, []any{"Globex", 1.1 * 1.1 * 100}, []any{"Initech", 1e15}, []any{"Hooli", 1.5e-7})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 5 read, 5 used, 0 negative
+Acme: 1963.4 in 2
+Globex: 121 in 1
+Hooli: 0.00000015 in 1
+Initech: 1000000000000000 in 1
+`},
+		{"formulas, by what they gave", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Price", "Revenue"}, []any{"Acme", 2, 6})
+			b.must(b.SetCellFormula("Sheet1", "C2", "B2*3"))
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Revenue (headed as revenue is, and holds numbers)
+lines: 1 read, 1 used, 0 negative
+Acme: 6 in 1
+`},
+		{"the second sheet, below titles, with a hidden one and merged cells", func(b book) {
+			b.rows("Sheet1", []any{"Notes"}, []any{"Made by finance"})
+			b.rows("Old", []any{"Customer", "Amount"}, []any{"Hidden Ltd", 1})
+			b.must(b.SetSheetVisible("Old", false))
+			b.rows("Ledger", []any{"Sales by customer 2026"}, []any{}, []any{"Customer", "Amount"}, []any{"Acme", 1}, []any{}, []any{"Globex", 2}, []any{"Total", 3})
+			b.must(b.MergeCell("Ledger", "A1", "B1"))
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Ledger", headings in line 3
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 3 read, 2 used, 0 negative; 1 totals
+note: the line "Total" adds up all others and is left out
+Acme: 1 in 1
+Globex: 2 in 1
+`},
+		{"the sheet that was asked for, though it is hidden", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", 1})
+			b.rows("Old", []any{"Customer", "Amount"}, []any{"Hidden Ltd", 1})
+			b.must(b.SetSheetVisible("Old", false))
+		}, Options{Sheet: "old"}, `book.xlsx: encoding "", separator "", sheet "Old", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 1 read, 1 used, 0 negative
+Hidden Ltd: 1 in 1
+`},
+		{"a sheet that there is not", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", 1})
+			b.rows("Umsatz", []any{"Customer", "Amount"}, []any{"Acme", 1})
+		}, Options{Sheet: "Umsats"}, `error: book.xlsx: there is no sheet "Umsats"; did you mean "Umsatz"?
+`},
+		{"no sheet that is a ledger", func(b book) {
+			b.rows("Sheet1", []any{"Employee", "Town"}, []any{"Ann", "Graz"}, []any{"Ben", "Linz"})
+			b.rows("Empty")
+		}, Options{}, `error: book.xlsx: no sheet is a ledger: sheet "Sheet1": this is no ledger: a column of customers and one of amounts were looked for; there are "Employee", "Town"; say --customer and --amount if some of these hold them; or say --sheet for one of "Sheet1", "Empty"
+`},
+		{"an empty workbook", func(book) {}, Options{}, `error: book.xlsx: sheet "Sheet1": the sheet is empty
+`},
+		{"errors, logical values and blank cells", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Amount", "Note"}, []any{"Acme", 1, nil}, []any{"Globex", "#N/A", true}, []any{nil, 2, nil}, []any{"Initech", nil, "x"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 4 read, 1 used, 0 negative; 1 without customer, sum 2 [4 "2"]; 1 without amount [5 ""]; 1 unreadable [3 "#N/A"]
+Acme: 1 in 1
+`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newBook(t)
+			c.fill(b)
+			if got := b.told(c.o); got != c.want {
+				t.Errorf("gives\n%s, want\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestALongSheetIsReadLineByLine(t *testing.T) {
+	b := newBook(t)
+	w, err := b.NewStreamWriter("Sheet1")
+	b.must(err)
+	b.must(w.SetRow("A1", []any{"Customer", "Amount"}))
+	for n := 2; n <= 4001; n++ {
+		cell, _ := excelize.CoordinatesToCellName(1, n)
+		amount := any(0.1)
+		if n == 3500 {
+			amount = "bad"
+		}
+		b.must(w.SetRow(cell, []any{"Customer " + string(rune('A'+n%26)), amount}))
+	}
+	b.must(w.Flush())
+	r, err := Read([]Source{b.source()}, Options{})
+	b.must(err)
+	if r.Lines.Read != 4000 || r.Lines.Used != 3999 || r.Lines.Examples(Unreadable)[0].Line != 3500 || len(r.Ledger.Customers) != 26 {
+		t.Errorf("gives %s", toldLines(&r.Lines, ""))
+	}
+}
+
+func TestLedgersOfSeveralKindsAreAddedUp(t *testing.T) {
+	b := newBook(t)
+	b.rows("Sheet1", []any{"Amount", "Customer"}, []any{2.5, "Acme"})
+	r, err := Read([]Source{b.source(), of("more.csv", "Customer;Amount\nAcme;1,25\n")}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := toldLedger(r.Ledger); !strings.Contains(got, "Acme: 3.75 in 2") {
+		t.Errorf("gives %s", got)
+	}
+}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -222,30 +220,6 @@ func (o *paretoOptions) days(fiscalStart int) error {
 	}
 	o.ledger.From, o.ledger.To = pareto.DayOf(year.Start(fiscalStart).Civil()), pareto.DayOf(year.End(fiscalStart).Civil())
 	return nil
-}
-
-// sources are the files to read.
-func (o *paretoOptions) sources(args []string) ([]ledger.Source, error) {
-	var sources []ledger.Source
-	for _, arg := range args {
-		if arg == "-" {
-			sources = append(sources, ledger.Source{Name: "standard input", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(o.In), nil }})
-			continue
-		}
-		path := o.abs(arg)
-		info, err := os.Stat(path)
-		switch {
-		case errors.Is(err, os.ErrNotExist):
-			_, err := o.noFile(arg, ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
-			return nil, err
-		case err != nil:
-			return nil, fmt.Errorf("cannot read %w", about(arg, err))
-		case info.IsDir():
-			return nil, fmt.Errorf("%s is a folder; name the export itself", arg)
-		}
-		sources = append(sources, ledger.Source{Name: filepath.ToSlash(arg), Open: func() (io.ReadCloser, error) { return os.Open(path) }})
-	}
-	return sources, nil
 }
 
 // write writes the report in the format that was asked for.

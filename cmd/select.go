@@ -28,6 +28,7 @@ type selectOptions struct {
 	audit  bool
 	check  bool
 	begin  bool
+	from   string // a ledger
 	seed   uint64
 	runs   int
 	failOn string
@@ -43,7 +44,8 @@ several people becomes a list, sized to the time there is, with what it means
 for today's plans: promote, keep, step down.
 
 FILE is the guideline, by default ` + scaffold.GuidelineName + ` in this folder. --new writes one to
-fill in, with the accounts of this workspace as candidates. --check judges the
+fill in, with the accounts of this workspace as candidates; --from adds the
+largest customers of a ledger. --check judges the
 guideline itself, --audit answers nine questions about it.`,
 		Example: `  keyplan select --new
   keyplan select --check
@@ -60,6 +62,7 @@ guideline itself, --audit answers nine questions about it.`,
 	flags.BoolVar(&o.audit, "audit", false, "answer nine questions on how the choice is made")
 	flags.BoolVar(&o.check, "check", false, "judge the guideline itself, as validate does plans")
 	flags.BoolVar(&o.begin, "new", false, "write a guideline to fill in")
+	flags.StringVar(&o.from, "from", "", "with --new, take the largest customers of a ledger for candidates: a `FILE` as for keyplan pareto")
 	flags.Uint64Var(&o.seed, "seed", selection.UsualSeed, "the `NUMBER` that random weightings are drawn by")
 	flags.IntVar(&o.runs, "runs", selection.UsualRuns, "how many random weightings are tried")
 	flags.StringVar(&o.failOn, "fail-on", "error", "with --check, exit 1 from this severity on: error, warning, info or never")
@@ -117,6 +120,8 @@ func (o *selectOptions) sound() error {
 		return errors.New("--new, --check and --audit each do another thing; ask for one")
 	case o.runs < 0 || o.runs > mostRuns:
 		return fmt.Errorf("--runs %d does not lie between 0 and %d", o.runs, mostRuns)
+	case o.from != "" && !o.begin:
+		return errors.New("--from fills the guideline that --new writes; ask for both")
 	case o.check && o.output != "":
 		return withHint(errors.New("--check writes no file"), "redirect it: keyplan select --check --format sarif > guideline.sarif")
 	}
@@ -228,7 +233,13 @@ func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
 	if err != nil {
 		return err
 	}
-	made := scaffold.Guideline(scaffold.GuidelineOptions{Today: today, Candidates: candidatesOf(around.Plans)})
+	candidates := candidatesOf(around.Plans)
+	if o.from != "" {
+		if candidates, err = o.addCustomers(candidates, &around); err != nil {
+			return err
+		}
+	}
+	made := scaffold.Guideline(scaffold.GuidelineOptions{Today: today, Candidates: candidates})
 	if err := o.save(o.app, name, made.Text); err != nil {
 		return err
 	}

@@ -36,6 +36,7 @@ type paretoOptions struct {
 	step     string
 	top      int
 	currency string
+	all      bool
 	noPlans  bool
 	given    func(flag string) bool
 }
@@ -102,6 +103,7 @@ func (o *paretoOptions) judgeFlags(flags *pflag.FlagSet) {
 	flags.IntVar(&o.months, "months", 0, "compare so many months with those before (default 12, where the ledger covers 24)")
 	flags.StringVar(&o.step, "period", "", "tell concentration over time by year, quarter or month (default what fits)")
 	flags.IntVar(&o.top, "top", usualTop, "show so many customers; 0 shows all")
+	flags.BoolVarP(&o.all, "all", "a", false, "show every page on the screen, not only the first")
 	flags.BoolVar(&o.noPlans, "no-plans", false, "leave the plans of the workspace around aside")
 }
 
@@ -234,11 +236,18 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 	}
 	year, month, day := today.Civil()
 	book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: names, Currency: o.currency,
-		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Accounts: accounts})
-	return o.print(o.app, format, book, func(w io.Writer) error {
+		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Brief: o.brief(format), Accounts: accounts})
+	err = o.print(o.app, format, book, func(w io.Writer) error {
 		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
 	})
+	if err == nil && o.brief(format) && o.OutTTY {
+		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", strings.Join(names, " "))
+	}
+	return err
 }
+
+// brief reports whether only the first page is shown.
+func (o *paretoOptions) brief(format formats.Format) bool { return o.onScreen(format) && !o.all }
 
 // draws are the formats that draw charts; others tell the same by tables.
 var draws = map[string]bool{"xlsx": true, "html": true, "svg": true}

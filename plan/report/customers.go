@@ -21,6 +21,9 @@ type CustomerBase struct {
 	Top int
 	// Charts says that the format draws: elsewhere the tables have bars.
 	Charts bool
+	// Brief leaves out all pages but the first, which then says in a sentence
+	// each what the others come to.
+	Brief bool
 	// Accounts is what the plans of a workspace say beside it; nil without one.
 	Accounts *Accounts
 }
@@ -33,6 +36,10 @@ func Customers(c CustomerBase) *sheet.Book {
 		Title: strings.Join(c.Names, ", "), Subtitle: b.size(), Lines: b.sources(),
 		Footer: "Confidential", Subject: "Which customers bring the revenue", Created: c.Today,
 		Sheets: []*sheet.Sheet{b.overview()},
+	}
+	if c.Brief {
+		book.Sheets[0].Blocks = append(book.Sheets[0].Blocks, b.highlights()...)
+		return book
 	}
 	for _, more := range []func() *sheet.Sheet{b.reliance, b.history, b.profit, b.potential, b.segments, b.accounts, b.fates} {
 		if s := more(); s != nil {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"keyplan/pareto/ledger"
 	"keyplan/plan/sheet"
@@ -9,14 +10,15 @@ import (
 
 // fates are what became of lines, as the reader is told.
 var fates = []struct {
-	fate ledger.Fate
-	what string
+	fate  ledger.Fate
+	what  string
+	short string // behind a count
 }{
-	{ledger.BlankCustomer, "no customer"},
-	{ledger.BlankAmount, "no amount"},
-	{ledger.Unreadable, "an amount that cannot be read"},
-	{ledger.Filtered, "not asked for"},
-	{ledger.Total, "a total of other lines"},
+	{ledger.BlankCustomer, "no customer", "without a customer"},
+	{ledger.BlankAmount, "no amount", "without an amount"},
+	{ledger.Unreadable, "an amount that cannot be read", "with an amount that cannot be read"},
+	{ledger.Filtered, "not asked for", "not asked for"},
+	{ledger.Total, "a total of other lines", "that add up others"},
 }
 
 // fates is the page that accounts for every line that was read; there is none
@@ -50,6 +52,25 @@ func (b *customerBook) fates() *sheet.Sheet {
 		add("left out: "+f.what, l.Count(f.fate), where)
 	}
 	return &sheet.Sheet{Name: "Lines", Title: "What became of each line", Blocks: []sheet.Block{t}}
+}
+
+// leftOut says in a sentence which lines do not count.
+func (b *customerBook) leftOut() string {
+	l := &b.Reading.Lines
+	var parts []string
+	for _, f := range fates {
+		if n := l.Count(f.fate); n > 0 {
+			parts = append(parts, grouped(n)+" "+f.short)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Left out of %s: %s", counted(l.Read, "line", "lines"), strings.Join(parts, ", "))
+	if b.Reading.Blank.Sign() != 0 {
+		text += fmt.Sprintf(" (those without a customer come to %s)", b.money(b.Reading.Blank))
+	}
+	return text + "."
 }
 
 // where names the first lines of a kind, with what stands there.

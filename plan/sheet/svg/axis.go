@@ -79,7 +79,8 @@ func (d *drawing) names(c *sheet.Chart) func() {
 				d.text(x, baseline, "middle", "", names[i])
 				continue
 			}
-			d.printf(`<text text-anchor="end" transform="translate(%s %s) rotate(-45)">%s</text>`, num(x+4), num(d.box.bottom+12), escape(names[i]))
+			name := trim(names[i], x/aslant, usual) // the first ones reach to the edge
+			d.printf(`<text text-anchor="end" transform="translate(%s %s) rotate(-45)">%s</text>`, num(x+4), num(d.box.bottom+12), escape(name))
 		}
 	}
 }

@@ -64,7 +64,7 @@ func (d *drawing) names() excelize.ChartAxis {
 	if d.rows > room {
 		a.TickLabelSkip = (d.rows + room - 1) / room
 	}
-	if !d.chart.ShortNames() {
+	if !d.chart.ShortNames() || d.rows > room {
 		a.Alignment.TextRotation = -45
 	}
 	return a

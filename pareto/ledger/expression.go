@@ -27,6 +27,14 @@ type step struct {
 	column int // among the expression's columns
 }
 
+// reads gives the columns of an expression, none of none.
+func (e *expression) reads() []int {
+	if e == nil {
+		return nil
+	}
+	return e.columns
+}
+
 // single gives the column where the expression is just that, else -1.
 func (e *expression) single() int {
 	if len(e.steps) == 1 && e.steps[0].do == 'c' {

@@ -278,8 +278,10 @@ func (g *guesser) date() (Choice, bool) {
 }
 
 // profit guesses the column of profit, if there is one.
-func (g *guesser) profit(amount int) (Choice, bool) {
-	named := g.among(profitWords, func(i int, c *Column) bool { return i != amount && c.half(c.Numbers) && !c.percent && !c.ones })
+func (g *guesser) profit(amount *expression) (Choice, bool) {
+	named := g.among(profitWords, func(i int, c *Column) bool {
+		return !slices.Contains(amount.reads(), i) && c.half(c.Numbers) && !c.percent && !c.ones
+	})
 	if len(named) == 0 {
 		return Choice{}, false
 	}

@@ -65,27 +65,23 @@ func (l *look) file(name string, sheet, encoding string) File {
 
 // look finds out how to read a table.
 func (o *Options) look(t *table, c comma, file int) (*look, error) {
-	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.headings) == 0 {
 		return nil, errors.New("there is no table in it")
 	}
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.rows) == 0 {
 		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
 	}
 	customer, amount := o.lookCustomer(l), o.lookAmount(l)
-	switch {
-	case customer != nil && errors.Is(amount, errNoLedger):
-		return l, fmt.Errorf("%w: a column of customers and one of amounts were looked for; there are %s; say --customer and --amount if some of these hold them", errNoLedger, t.headings.list())
-	case customer != nil || amount != nil:
-		return l, cmp.Or(customer, amount)
+	err := cmp.Or(customer, amount, o.lookDate(l), o.lookProfit(l), o.lookOthers(l))
+	if errors.Is(amount, errNoLedger) && (customer != nil || o.Customer == "" && customerWords.rank(l.customer.Text) == 0) {
+		err = fmt.Errorf("%w: a column of customers and one of amounts were looked for; there are %s; say --customer and --amount if some of these hold them", errNoLedger, t.headings.list())
 	}
-	for _, step := range []func(*look) error{o.lookDate, o.lookProfit, o.lookOthers} {
-		if err := step(l); err != nil {
-			return l, err
-		}
+	if err == nil {
+		l.finish(o)
 	}
-	l.finish(o)
-	return l, nil
+	l.uses()
+	return l, err
 }
 
 func (l *look) guesser() *guesser { return &guesser{l.table, l.columns} }
@@ -97,9 +93,9 @@ func (o *Options) lookCustomer(l *look) (err error) {
 			return err
 		}
 	}
-	l.layout.customer, err = l.table.headings.find(l.customer.Text)
+	i, err := l.table.headings.find(l.customer.Text)
 	if err == nil {
-		l.layout.grouped = l.guesser().grouped(l.layout.customer)
+		l.layout.customer, l.layout.grouped = i, l.guesser().grouped(i)
 	}
 	return flagged("--customer", err)
 }
@@ -116,28 +112,33 @@ func (o *Options) lookAmount(l *look) (err error) {
 }
 
 func (o *Options) lookDate(l *look) (err error) {
-	switch o.Date {
-	case none:
-	case "":
-		var ok bool
-		if l.date, ok = l.guesser().date(); !ok {
-			break
+	l.date = Choice{Text: o.Date}
+	if o.Date == "" {
+		l.date, _ = l.guesser().date()
+	}
+	if l.date.Text == "" || l.date.Text == none {
+		l.date = Choice{}
+		if o.From != 0 || o.To != 0 {
+			return fmt.Errorf("days were asked for, and no column of dates is known; say --date; there are %s", l.table.headings.list())
 		}
-		l.layout.date, err = l.table.headings.find(l.date.Text)
-	default:
-		l.date = Choice{Text: o.Date}
-		l.layout.date, err = l.table.headings.find(o.Date)
+		return nil
 	}
-	if err == nil && l.layout.date < 0 && (o.From != 0 || o.To != 0) {
-		return fmt.Errorf("days were asked for, and no column of dates is known; say --date; there are %s", l.table.headings.list())
+	return flagged("--date", l.find(l.date.Text, &l.layout.date))
+}
+
+// find notes the column of a heading, if there is one.
+func (l *look) find(heading string, column *int) error {
+	i, err := l.table.headings.find(heading)
+	if err == nil {
+		*column = i
 	}
-	return flagged("--date", err)
+	return err
 }
 
 func (o *Options) lookProfit(l *look) (err error) {
 	l.profit = Choice{Text: o.Profit}
 	if o.Profit == "" {
-		l.profit, _ = l.guesser().profit(l.layout.amount.single())
+		l.profit, _ = l.guesser().profit(l.layout.amount)
 	}
 	if l.profit.Text == "" || l.profit.Text == none {
 		l.profit = Choice{}
@@ -154,14 +155,14 @@ func (o *Options) lookOthers(l *look) (err error) {
 		}
 	}
 	if o.By != "" {
-		if l.layout.by, err = l.table.headings.find(o.By); err != nil {
+		if err := l.find(o.By, &l.layout.by); err != nil {
 			return flagged("--by", err)
 		}
 	}
 	for _, w := range o.Where {
 		c, err := parseCondition(w)
 		if err == nil {
-			c.column, err = l.table.headings.find(c.heading)
+			err = l.find(c.heading, &c.column)
 		}
 		if err != nil {
 			return flagged("--where", err)
@@ -204,7 +205,6 @@ func (l *look) finish(o *Options) {
 		most = max(most, c.column)
 	}
 	y.cells = most + 1
-	l.uses()
 }
 
 // dates settles the order of day and month.
@@ -260,25 +260,21 @@ func (l *look) orderly(column int) DateStyle {
 	return DayFirst
 }
 
-// uses notes what each column is used for.
+// uses notes what each column is used for, as far as that is known.
 func (l *look) uses() {
 	y := l.layout
-	l.columns[y.customer].Use = "customer"
 	for _, use := range []struct {
-		name string
-		e    *expression
-	}{{"amount", y.amount}, {"profit", y.profit}, {"potential", y.potential}} {
-		if use.e != nil {
-			for _, i := range use.e.columns {
+		name    string
+		columns []int
+	}{
+		{"customer", []int{y.customer}}, {"amount", y.amount.reads()}, {"date", []int{y.date}}, {"profit", y.profit.reads()},
+		{"potential", y.potential.reads()}, {"by", []int{y.by}},
+	} {
+		for _, i := range use.columns {
+			if i >= 0 {
 				l.columns[i].Use = strings.TrimPrefix(l.columns[i].Use+", "+use.name, ", ")
 			}
 		}
-	}
-	if y.date >= 0 {
-		l.columns[y.date].Use = "date"
-	}
-	if y.by >= 0 {
-		l.columns[y.by].Use = strings.TrimPrefix(l.columns[y.by].Use+", by", ", ")
 	}
 }
 

@@ -107,6 +107,26 @@ func dottedDate(cell string) bool { return strings.Count(cell, ".") >= 2 }
 // mostly reports whether n of the filled cells are nearly all.
 func (c *Column) mostly(n int) bool { return c.Filled > 0 && 10*n >= 9*c.Filled }
 
+// Holds says what the cells are: numbers, dates, text, nothing, or some of
+// these.
+func (c *Column) Holds() string {
+	switch {
+	case c.Filled == 0:
+		return "nothing"
+	case c.dated() && c.Dates >= c.Numbers:
+		return "dates"
+	case c.mostly(c.months):
+		return "months"
+	case c.numeric():
+		return "numbers"
+	case 10*(c.Numbers+c.Dates) <= c.Filled:
+		return "text"
+	case c.Dates > c.Numbers:
+		return "dates and text"
+	}
+	return "numbers and text"
+}
+
 // half reports whether n of the filled cells are half of them at least, which
 // is enough where the heading says what they are.
 func (c *Column) half(n int) bool { return c.Filled > 0 && 2*n >= c.Filled }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"sync"
 )
@@ -42,10 +43,18 @@ func Read(sources []Source, o Options) (*Reading, error) {
 func (r *reader) sources(sources []Source) error {
 	for i, source := range sources {
 		if err := r.source(i, source); err != nil {
-			return fmt.Errorf("%s: %w", source.Name, err)
+			return fmt.Errorf("%s: %w", source.Name, plainError(err))
 		}
 	}
 	return nil
+}
+
+// plainError is an error without the path, which stands before it.
+func plainError(err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // Look finds out what the columns of ledgers hold, and reads no further. Files
@@ -65,7 +74,7 @@ func Look(sources []Source, o Options) ([]File, error) {
 			files = append(files, l.file)
 		}
 		if err != nil {
-			unclear = errors.Join(unclear, fmt.Errorf("%s: %w", source.Name, err))
+			unclear = errors.Join(unclear, fmt.Errorf("%s: %w", source.Name, plainError(err)))
 		}
 	}
 	return files, unclear

@@ -24,7 +24,7 @@ func tidy(cell []byte) string {
 	}
 	text = strings.Map(func(r rune) rune {
 		switch {
-		case r == '\ufeff' || r == utf8.RuneError:
+		case r == utf8.RuneError, unicode.Is(unicode.Cf, r) && r != joiner && r != nonJoiner:
 			return -1
 		case blank(r) || unicode.IsControl(r):
 			return ' '
@@ -33,6 +33,13 @@ func tidy(cell []byte) string {
 	}, text)
 	return strings.Join(strings.Fields(text), " ")
 }
+
+// joiner and nonJoiner are the signs without a look of their own that spelling
+// needs, in Persian and Hindi.
+const (
+	nonJoiner = '\u200c'
+	joiner    = '\u200d'
+)
 
 // plainText reports whether a text is tidy already, as most are.
 func plainText(text []byte) bool {

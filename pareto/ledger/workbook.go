@@ -12,22 +12,15 @@ import (
 	"keyplan/plan/nearest"
 )
 
-// Bounds of what a workbook may unpack to; a zip can promise much more. Sheets
-// over the second are unpacked to the disk.
-const (
-	largestWorkbook = 2 << 30
-	largestInMemory = 64 << 20
-)
-
 // rowsPerBlock is how many rows of a sheet are handed to a worker at once.
 const rowsPerBlock = 1000
 
 // workbook reads a sheet of a workbook: the one that was asked for, else the
 // first that is a ledger.
 func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
-	book, err := excelize.OpenReader(in, excelize.Options{UnzipSizeLimit: largestWorkbook, UnzipXMLSizeLimit: largestInMemory, RawCellValue: true})
+	book, err := openBook(in)
 	if err != nil {
-		return broken(err)
+		return err
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
 	names, err := r.sheets(book)
@@ -59,17 +52,6 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 		return nil
 	}
 	return r.rows(book, r.looks[len(r.looks)-1].file.Sheet, found)
-}
-
-// broken says in plain words why a workbook cannot be opened.
-func broken(err error) error {
-	switch text := err.Error(); {
-	case strings.Contains(text, "unzip size"):
-		return fmt.Errorf("the workbook unpacks to more than %d GB; export the sheet as CSV", largestWorkbook>>30)
-	case strings.Contains(text, "password"), strings.Contains(text, "encrypt"):
-		return errors.New("the workbook has a password; save it without one")
-	}
-	return fmt.Errorf("the workbook is damaged, or not one of Excel's (.xlsx): %w", err)
 }
 
 // sheets are the names of the sheets to look at.

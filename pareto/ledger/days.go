@@ -9,6 +9,31 @@ import (
 // noDay stands for no day, in a line that has none.
 const noDay = pareto.Day(-1 << 31)
 
+// A span is the time from one day to another.
+type span struct {
+	first, last pareto.Day
+	any         bool
+}
+
+// widen makes a span hold a day.
+func (s *span) widen(day pareto.Day) {
+	if !s.any || day < s.first {
+		s.first = day
+	}
+	if !s.any || day > s.last {
+		s.last = day
+	}
+	s.any = true
+}
+
+// join makes a span hold another.
+func (s *span) join(other span) {
+	if other.any {
+		s.widen(other.first)
+		s.widen(other.last)
+	}
+}
+
 // mostDates bounds how many texts of dates are remembered.
 const mostDates = 1 << 16
 
@@ -60,7 +85,11 @@ func (t *tally) day(y *layout, cells [][]byte) (day pareto.Day, ok bool) {
 	if !ok {
 		return noDay, y.from == 0 && y.to == 0
 	}
-	return day, (y.from == 0 || day >= y.from) && (y.to == 0 || day <= y.to)
+	if y.from != 0 && day < y.from || y.to != 0 && day > y.to {
+		t.outside.widen(day)
+		return day, false
+	}
+	return day, true
 }
 
 // otherDate reads a date that is not in the usual form.

@@ -17,9 +17,7 @@ type journal struct {
 	count   int       // of the fresh ones
 	limit   int       // at so many they are put in order
 	least   int       // what the limit is at first
-	first   pareto.Day
-	last    pareto.Day
-	any     bool
+	span    span
 	lines   []int // by customer, of those in order
 	large   []large
 	// largeLimit is how many of them there may be before they are added up.
@@ -61,7 +59,7 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 		j.limit = len(j.entries)
 	}
 	if day != noDay {
-		j.span(day)
+		j.span.widen(day)
 	}
 	last := len(j.fresh) - 1
 	if last < 0 || len(j.fresh[last]) == cap(j.fresh[last]) {
@@ -70,17 +68,6 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 	}
 	j.fresh[last] = append(j.fresh[last], entry{customer, day, small})
 	j.count++
-}
-
-// span widens the time that the journal covers.
-func (j *journal) span(day pareto.Day) {
-	if !j.any || day < j.first {
-		j.first = day
-	}
-	if !j.any || day > j.last {
-		j.last = day
-	}
-	j.any = true
 }
 
 // order puts all entries in order of customer and day, and adds up those of
@@ -133,8 +120,8 @@ func byCustomer(into []entry, from [][]entry, customers int) {
 // those of one day, in place.
 func (j *journal) addUp(entries []entry) []entry {
 	var days []int // where a day's entry is, and one more
-	if j.any {
-		days = make([]int, int(j.last-j.first)+1)
+	if j.span.any {
+		days = make([]int, int(j.span.last-j.span.first)+1)
 	}
 	kept := entries[:0]
 	for from := 0; from < len(entries); {
@@ -162,7 +149,7 @@ func (j *journal) addDays(run []entry, days []int) []entry {
 			kept = append(kept, e)
 			continue
 		}
-		at := &days[e.day-j.first]
+		at := &days[e.day-j.span.first]
 		if *at == 0 {
 			kept = append(kept, e)
 			*at = len(kept)
@@ -172,7 +159,7 @@ func (j *journal) addDays(run []entry, days []int) []entry {
 	}
 	for _, e := range kept {
 		if e.day != noDay {
-			days[e.day-j.first] = 0
+			days[e.day-j.span.first] = 0
 		}
 	}
 	return kept

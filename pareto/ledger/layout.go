@@ -287,9 +287,8 @@ func (l *look) unmet(c *condition) error {
 			seen = append(seen, r.cells[c.column])
 		}
 	}
-	text := strings.Join(c.texts, "|")
-	if near, ok := nearest.Of(text, seen); ok && !strings.EqualFold(near, text) {
-		return fmt.Errorf("no line has %s %q; did you mean %q?", c.heading, text, near)
+	if near, ok := nearest.Of(c.wanted, seen); ok && !strings.EqualFold(near, c.wanted) {
+		return fmt.Errorf("no line has %s %q; did you mean %q?", c.heading, c.wanted, near)
 	}
-	return fmt.Errorf("no line has %s %q; there are %s", c.heading, text, headings(seen).list())
+	return fmt.Errorf("no line has %s %q; there are %s", c.heading, c.wanted, headings(seen).list())
 }

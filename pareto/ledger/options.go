@@ -56,7 +56,7 @@ func (o *Options) Check() error {
 	}
 	for _, w := range o.Where {
 		if _, err := parseCondition(w); err != nil {
-			return err
+			return flagged("--where", err)
 		}
 	}
 	return nil
@@ -70,6 +70,7 @@ type condition struct {
 	heading string
 	column  int
 	not     bool
+	wanted  string
 	texts   []string // any of these, in lower case
 }
 
@@ -79,7 +80,7 @@ func parseCondition(text string) (condition, error) {
 	if at < 1 {
 		return condition{}, fmt.Errorf("%q is no condition; write it as COLUMN=TEXT, COLUMN=TEXT|TEXT or COLUMN!=TEXT", text)
 	}
-	c := condition{heading: text[:at]}
+	c := condition{heading: text[:at], wanted: strings.TrimSpace(text[at+1:])}
 	if heading, ok := strings.CutSuffix(c.heading, "!"); ok {
 		c.heading, c.not = heading, true
 	}

@@ -92,8 +92,8 @@ func (r *reader) nothing(t *tallies) error {
 			return flagged("--where", l.unmet(c))
 		}
 	}
-	if t.lines.Count(Filtered) == t.lines.Read {
-		return fmt.Errorf("no line is of the days that were asked for: all %d lines are of others", t.lines.Read)
+	if t.lines.Count(Filtered) == t.lines.Read && t.outside.any {
+		return fmt.Errorf("no line is of the days that were asked for; those of the ledger are from %s to %s", t.outside.first, t.outside.last)
 	}
 	return nil
 }

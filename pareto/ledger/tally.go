@@ -21,6 +21,7 @@ type tally struct {
 	segments  map[string]map[int32]*segmentSum
 	lines     Lines
 	blank     number
+	outside   span   // of the days that were not asked for
 	met       []bool // conditions, by some line
 	told      filesSeen
 

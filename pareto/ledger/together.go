@@ -11,12 +11,13 @@ import (
 
 // tallies are what all workers counted, put together.
 type tallies struct {
-	each   []*tally
-	places int
-	lines  Lines
-	blank  number
-	met    []bool
-	told   filesSeen
+	each    []*tally
+	places  int
+	lines   Lines
+	blank   number
+	met     []bool
+	told    filesSeen
+	outside span // that were not asked for
 }
 
 // together puts the tallies of the workers together, all in the same units.
@@ -38,6 +39,7 @@ func together(each []*tally) *tallies {
 	for _, t := range each {
 		all.lines.merge(&t.lines)
 		all.told.merge(t.told)
+		all.outside.join(t.outside)
 		for i, met := range t.met {
 			if i == len(all.met) {
 				all.met = append(all.met, false)
@@ -59,14 +61,15 @@ type member struct {
 // ledger gives what was summed.
 func (all *tallies) ledger() *pareto.Ledger {
 	l := &pareto.Ledger{Places: all.places}
-	members, orders := []member{}, 0
+	members, orders, days := []member{}, 0, span{}
 	for i, t := range all.each {
 		for customer, name := range t.names {
 			members = append(members, member{name, i, int32(customer)})
 		}
 		orders += len(t.journal.entries)
-		all.span(l, &t.journal)
+		days.join(t.journal.span)
 	}
+	l.Dated, l.First, l.Last = days.any, days.first, days.last
 	slices.SortFunc(members, func(a, b member) int { return strings.Compare(a.name, b.name) })
 	if !l.Dated {
 		orders = 0
@@ -85,20 +88,6 @@ func (all *tallies) ledger() *pareto.Ledger {
 	}
 	l.Segments = all.segments()
 	return l
-}
-
-// span widens the time that a ledger covers.
-func (all *tallies) span(l *pareto.Ledger, j *journal) {
-	if !j.any {
-		return
-	}
-	if !l.Dated || j.first < l.First {
-		l.First = j.first
-	}
-	if !l.Dated || j.last > l.Last {
-		l.Last = j.last
-	}
-	l.Dated = true
 }
 
 // large gives the few entries that are too large for a journal's own, by

@@ -29,6 +29,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	}
 	var found *look
 	var first error
+	var refused []looked
 	for _, name := range names {
 		l, err := r.sheet(book, name, i)
 		if err == nil {
@@ -38,10 +39,13 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 		}
 		if first == nil {
 			first = fmt.Errorf("sheet %q: %w", name, err)
-			if l != nil && r.only {
-				r.looks = append(r.looks, looked{l.file(source.Name, name, ""), l})
-			}
 		}
+		if l != nil {
+			refused = append(refused, looked{l.file(source.Name, name, ""), l})
+		}
+	}
+	if found == nil && r.only {
+		r.looks = append(r.looks, refused...)
 	}
 	switch {
 	case found == nil && len(names) > 1:

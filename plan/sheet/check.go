@@ -103,6 +103,9 @@ func checkFormula(formula Expr, t *Table, tables map[string]*Table) (err error) 
 			}
 			return
 		case Binary:
+			if !strings.ContainsRune("+-*/", rune(x.Operator)) {
+				err = fmt.Errorf("%q is no operator", x.Operator)
+			}
 			return
 		case Cellular:
 			column = x.Column
@@ -110,6 +113,10 @@ func checkFormula(formula Expr, t *Table, tables map[string]*Table) (err error) 
 			column = x.Column
 		case Columnar:
 			column = x.Column
+			if functions[x.Function] == nil {
+				err = fmt.Errorf("%q is no function", x.Function)
+				return
+			}
 			if x.Table != "" && (t == nil || x.Table != t.ID) {
 				in = tables[x.Table]
 			}

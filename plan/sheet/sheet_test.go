@@ -116,10 +116,16 @@ func TestCheckFindsWhatDoesNotFit(t *testing.T) {
 			t.Columns[2].Formula = sheet.Over(sheet.Col("profit"), sheet.Col("revenue"))
 		},
 		`column half: "x" is no number`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) { t.Columns[4].Formula = sheet.Const("x") },
-		"a chart has no table":          func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Table = nil },
-		"has 1 series, and needs 2":     func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Series = c.Series[:1] },
-		`has no column "name"`:          func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Label = "name" },
-		"has no sentence":               func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Alt = "" },
+		`column half: "MEDIAN" is no function`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) {
+			t.Columns[4].Formula = sheet.Columnar{Column: "share", Function: "MEDIAN"}
+		},
+		`column half: '^' is no operator`: func(t *sheet.Table, _ *sheet.Chart, _ *sheet.Figures) {
+			t.Columns[4].Formula = sheet.Binary{Operator: '^', X: sheet.Col("share"), Y: sheet.Col("share")}
+		},
+		"a chart has no table":      func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Table = nil },
+		"has 1 series, and needs 2": func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Series = c.Series[:1] },
+		`has no column "name"`:      func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Label = "name" },
+		"has no sentence":           func(_ *sheet.Table, c *sheet.Chart, _ *sheet.Figures) { c.Alt = "" },
 		`figure "Sum": there is no column "revenue"`: func(_ *sheet.Table, _ *sheet.Chart, f *sheet.Figures) {
 			f.Items[0].Formula = sheet.In("Elsewhere", sheet.Sum("revenue"))
 		},

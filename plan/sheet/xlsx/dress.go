@@ -13,28 +13,37 @@ import (
 // dress adds to a table what is not in its cells: bars, choices, notes, links.
 func (b *workbook) dress(p *place) error {
 	for i := range p.table.Columns {
-		c := &p.table.Columns[i]
-		column := p.offset() + i + 1
-		if c.Bar && len(p.table.Rows) > 0 && !p.page.streamed() {
-			if err := b.bars(p, i, column); err != nil {
-				return err
-			}
-		}
-		if len(c.Choices) > 0 {
-			if err := b.choices(p, c.Choices, column); err != nil {
-				return err
-			}
-		}
-		if c.Note != "" {
-			if err := b.comment(p.page, at(column, p.header), c.Note); err != nil {
-				return err
-			}
+		if err := b.dressColumn(p, i); err != nil {
+			return err
 		}
 	}
 	for i := range p.table.Rows[:min(p.body, len(p.table.Rows))] {
 		if err := b.dressRow(p, i); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func (b *workbook) dressColumn(p *place, i int) error {
+	c, column := &p.table.Columns[i], p.offset()+i+1
+	if c.Bar && len(p.table.Rows) > 0 && !p.page.streamed() {
+		if err := b.bars(p, i, column); err != nil {
+			return err
+		}
+	}
+	if c.Format.Kind == sheet.AsText { // years and codes are texts on purpose
+		if err := b.file.AddIgnoredErrors(p.page.name, block(column, p.header+1, column, p.header+p.body), excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+			return err
+		}
+	}
+	if len(c.Choices) > 0 {
+		if err := b.choices(p, c.Choices, column); err != nil {
+			return err
+		}
+	}
+	if c.Note != "" {
+		return b.comment(p.page, at(column, p.header), c.Note)
 	}
 	return nil
 }
@@ -57,9 +66,12 @@ func (b *workbook) dressRow(p *place, i int) error {
 	return nil
 }
 
+// bars draws a bar in each cell of a column. The longest leaves room for the
+// number at its right.
 func (b *workbook) bars(p *place, i, column int) error {
+	const room = 1.7
 	return b.file.SetConditionalFormat(p.page.name, block(column, p.header+1, column, p.header+p.body), []excelize.ConditionalFormatOptions{{
-		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: sheet.Float(p.table.BarMaxOf(i)).Raw(),
+		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: sheet.Float(room * p.table.BarMaxOf(i)).Raw(),
 		BarColor: "#" + palette.Series[2], BarSolid: true,
 	}})
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -41,6 +42,8 @@ func (b *workbook) copyPart(out *zip.Writer, part *zip.File) error {
 		return mendPart(out, part, sortTypes)
 	case strings.HasPrefix(part.Name, "xl/charts/"):
 		return mendPart(out, part, turnTitles)
+	case strings.HasPrefix(part.Name, "xl/tables/"):
+		return mendPart(out, part, b.calculate)
 	case b.direct(part.Name):
 		return mendPart(out, part, typeResults)
 	}
@@ -102,6 +105,28 @@ func (b *workbook) direct(part string) bool {
 var numeric = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.eE+-]+</v>)`)
 
 func typeResults(text []byte) ([]byte, error) { return numeric.ReplaceAll(text, []byte("$1")), nil }
+
+// What stands in the part of a table: its name, and each of its columns.
+var (
+	tableName   = regexp.MustCompile(` displayName="([^"]*)"`)
+	tableColumn = regexp.MustCompile(`(<tableColumn id="(\d+)" name="[^"]*">)(</tableColumn>)`)
+)
+
+// calculate tells Excel which columns are calculated, so that a row that is
+// added has their formulas as well.
+func (b *workbook) calculate(text []byte) ([]byte, error) {
+	p := b.byName()[string(tableName.FindSubmatch(text)[1])]
+	return tableColumn.ReplaceAllFunc(text, func(column []byte) []byte {
+		m := tableColumn.FindSubmatch(column)
+		i, _ := strconv.Atoi(string(m[2])) // digits
+		if i -= p.offset() + 1; i < 0 || b.formula(p, i) == "" {
+			return column
+		}
+		var escaped bytes.Buffer
+		_ = xml.EscapeText(&escaped, []byte(b.formula(p, i)))
+		return slices.Concat(m[1], []byte("<calculatedColumnFormula>"), escaped.Bytes(), []byte("</calculatedColumnFormula>"), m[3])
+	}), nil
+}
 
 // types is the list of what the parts of a workbook are.
 type types struct {

@@ -46,12 +46,18 @@ func (b *workbook) usuals(p *place) ([]usual, error) {
 		if err != nil {
 			return nil, err
 		}
-		all[i].style = id
-		if c.Formula != nil && (p.body <= live || !sheet.WholeColumn(c.Formula)) {
-			all[i].formula = scope{here: p, tables: b.byName()}.formula(c.Formula)
-		}
+		all[i] = usual{id, b.formula(p, i)}
 	}
 	return all, nil
+}
+
+// formula is that of a column's cells, if it is live.
+func (b *workbook) formula(p *place, column int) string {
+	e := p.table.Columns[column].Formula
+	if e == nil || p.body > live && sheet.WholeColumn(e) {
+		return ""
+	}
+	return scope{here: p, tables: b.byName()}.formula(e)
 }
 
 // cellLook is how a cell of a table looks; unit says whether it tells its unit.

@@ -4,7 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"html"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -195,5 +197,37 @@ func TestChartsHaveTheirTextsForThoseWhoDoNotSeeThem(t *testing.T) {
 		if !strings.Contains(drawing, want) {
 			t.Errorf("the drawing lacks %q", want)
 		}
+	}
+}
+
+// What Excel compares before it opens a table without asking for repair.
+func TestTheColumnsOfTablesAreNamedAsTheirHeadings(t *testing.T) {
+	columns := regexp.MustCompile(`<tableColumn id="\d+" name="([^"]*)">(?:<calculatedColumnFormula>([^<]*)</calculatedColumnFormula>)?`)
+	calculated := 0
+	for _, b := range sheettest.Books {
+		workbook := write(t, b.Make())
+		f := open(t, workbook)
+		n := 0
+		for _, name := range f.GetSheetList() {
+			for _, table := range must(f.GetTables(name)) {
+				n++
+				first, top, _ := excelize.CellNameToCoordinates(strings.Split(table.Range, ":")[0])
+				for i, m := range columns.FindAllStringSubmatch(part(t, workbook, fmt.Sprintf("xl/tables/table%d.xml", n)), -1) {
+					if head := cell(t, f, name, must(excelize.CoordinatesToCellName(first+i, top))); html.UnescapeString(m[1]) != head {
+						t.Errorf("%s: a column of %s is called %q, and headed %q", b.Name, table.Name, m[1], head)
+					}
+					formula := must(f.GetCellFormula(name, must(excelize.CoordinatesToCellName(first+i, top+1))))
+					if html.UnescapeString(m[2]) != formula {
+						t.Errorf("%s: a column of %s is calculated by %q, and its cells by %q", b.Name, table.Name, m[2], formula)
+					}
+					if formula != "" {
+						calculated++
+					}
+				}
+			}
+		}
+	}
+	if calculated < 6 {
+		t.Errorf("only %d columns are calculated", calculated)
 	}
 }

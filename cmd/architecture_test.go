@@ -19,7 +19,8 @@ var rooms = []struct {
 	may  []string
 }{
 	{"plan/nearest", nil},
-	{"plan", []string{"plan/nearest"}},
+	{"plan/thousands", nil},
+	{"plan", []string{"plan/nearest", "plan/thousands"}},
 	{"plan/source", nil},
 	{"plan/safe", nil},
 	{"plan/screen", nil},
@@ -47,7 +48,7 @@ var rooms = []struct {
 	{"plan/findings", []string{"plan/lint", "plan/nearest", "plan/findings/text", "plan/findings/line", "plan/findings/json",
 		"plan/findings/github", "plan/findings/gitlab", "plan/findings/sarif", "plan/findings/junit", "plan/findings/rdjson", "plan/findings/markdown"}},
 	{"plan/scaffold", []string{"plan", "plan/edit"}},
-	{"plan/sheet", nil},
+	{"plan/sheet", []string{"plan/thousands"}},
 	{"plan/sheet/palette", []string{"plan/sheet"}},
 	{"plan/sheet/sheettest", []string{"plan/sheet"}},
 	{"plan/sheet/text", []string{"plan/sheet", "plan/safe", "plan/screen"}},

@@ -1,9 +1,7 @@
 package findings
 
 import (
-	"fmt"
 	"io"
-	"strings"
 
 	"keyplan/plan/findings/github"
 	"keyplan/plan/findings/gitlab"
@@ -91,8 +89,5 @@ func Find(name string) (Format, error) {
 			return f, nil
 		}
 	}
-	if near, ok := nearest.Of(name, Names()); ok {
-		return Format{}, fmt.Errorf("there is no format %q; did you mean %q?", name, near)
-	}
-	return Format{}, fmt.Errorf("there is no format %q, only %s", name, strings.Join(Names(), ", "))
+	return Format{}, nearest.Unknown("format", name, Names())
 }

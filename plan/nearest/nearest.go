@@ -1,6 +1,7 @@
 package nearest
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -138,4 +139,13 @@ func numbers(word string) string {
 		}
 		return -1
 	}, word)
+}
+
+// Unknown is the error for a word that names nothing of its kind: it tells the
+// nearest that there is, or else all.
+func Unknown(kind, word string, known []string) error {
+	if near, ok := Of(word, known); ok {
+		return fmt.Errorf("there is no %s %q; did you mean %q?", kind, word, near)
+	}
+	return fmt.Errorf("there is no %s %q, only %s", kind, word, strings.Join(known, ", "))
 }

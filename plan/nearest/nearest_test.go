@@ -80,3 +80,15 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestUnknown(t *testing.T) {
+	known := []string{"text", "markdown"}
+	for word, want := range map[string]string{
+		"markdwon": `there is no format "markdwon"; did you mean "markdown"?`,
+		"pdf":      `there is no format "pdf", only text, markdown`,
+	} {
+		if got := Unknown("format", word, known).Error(); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

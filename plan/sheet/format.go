@@ -3,6 +3,8 @@ package sheet
 import (
 	"strconv"
 	"strings"
+
+	"keyplan/plan/thousands"
 )
 
 // A Kind is how values are written.
@@ -55,7 +57,7 @@ func (f Format) Text(v Value) string {
 	if v.kind != NumberValue || f.Kind == AsText || f.Kind == AsDate {
 		return v.Raw()
 	}
-	text := group(f.digits(v))
+	text := thousands.Apart(f.digits(v))
 	if f.Signed && v.number > 0 {
 		text = "+" + text
 	}
@@ -95,25 +97,4 @@ func (f Format) digits(v Value) string {
 		text = strings.TrimPrefix(text, "-") // -0.0 is nothing
 	}
 	return text
-}
-
-// group sets the thousands of a number apart.
-func group(number string) string {
-	whole, fraction, found := strings.Cut(number, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	var b strings.Builder
-	b.WriteString(sign)
-	for i := range len(whole) {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte(whole[i])
-	}
-	if found {
-		b.WriteString("." + fraction)
-	}
-	return b.String()
 }

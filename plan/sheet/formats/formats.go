@@ -83,10 +83,7 @@ func Find(name string) (Format, error) {
 			return f, nil
 		}
 	}
-	if near, ok := nearest.Of(name, Names()); ok {
-		return Format{}, fmt.Errorf("there is no format %q; did you mean %q?", name, near)
-	}
-	return Format{}, fmt.Errorf("there is no format %q, only %s", name, strings.Join(Names(), ", "))
+	return Format{}, nearest.Unknown("format", name, Names())
 }
 
 // ForFile gives the format that a file's suffix stands for.

@@ -38,12 +38,7 @@ func (p *page) bars(c *sheet.Chart) {
 		p.wrapped(strings.Repeat(" ", apart), "nothing to show", p.faint)
 		return
 	}
-	l := newLayout(t, p.prose)
-	if l.fits {
-		p.aligned(t, l)
-	} else {
-		p.records(t)
-	}
+	p.rows(t, newLayout(t, p.prose))
 	if told != "" {
 		p.wrapped(strings.Repeat(" ", indent), told, p.faint)
 	}

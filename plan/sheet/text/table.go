@@ -18,16 +18,22 @@ func (p *page) table(t *sheet.Table) {
 		return
 	}
 	l := newLayout(t, p.width)
-	if l.fits {
-		p.aligned(t, l)
-	} else {
-		p.records(t)
-	}
+	p.rows(t, l)
 	if len(l.leftOut) > 0 && l.fits {
 		p.wrapped("", "left out for room: "+strings.Join(l.leftOut, ", ")+"; a wider window shows more", p.faint)
 	}
 	if t.Note != "" {
 		p.wrapped("", t.Note, p.faint)
+	}
+}
+
+// rows writes the rows of a table in columns, or each by itself where those do
+// not fit.
+func (p *page) rows(t *sheet.Table, l *layout) {
+	if l.fits {
+		p.aligned(t, l)
+	} else {
+		p.records(t)
 	}
 }
 

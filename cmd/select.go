@@ -98,10 +98,11 @@ func (o *selectOptions) run(args []string) error {
 	if o.check {
 		return o.judge(doc, &around)
 	}
-	if err := o.refuse(doc, &around); err != nil {
+	advice, err := o.refuse(doc, &around)
+	if err != nil {
 		return err
 	}
-	return o.show(choice.Of(doc, around), name)
+	return o.show(choice.Of(doc, around), advice)
 }
 
 // mostRuns keeps a slip of the finger from taking hours.
@@ -164,29 +165,27 @@ func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around) err
 }
 
 // refuse ends the command where the guideline has faults: a list that half of
-// the scores went into would look like any other. What is only advice is
-// counted.
-func (o *selectOptions) refuse(doc *load.GuidelineDoc, around *choice.Around) error {
+// the scores went into would look like any other. It gives how much there is
+// to say of it otherwise.
+func (o *selectOptions) refuse(doc *load.GuidelineDoc, around *choice.Around) (lint.Counts, error) {
 	report, err := o.result(doc, around)
 	if err != nil {
-		return err
+		return lint.Counts{}, err
 	}
+	counts := report.Counts()
 	faults := slices.DeleteFunc(slices.Clone(report.Results[0].Findings), func(f *lint.Finding) bool { return !f.Rule.Family().Fixed })
 	if !doc.Sound() || slices.ContainsFunc(faults, func(f *lint.Finding) bool { return f.Severity == lint.Error }) {
 		report.Results[0].Findings = faults
 		text, err := findings.Find("text")
 		if err != nil {
-			return err
+			return counts, err
 		}
 		if err := text.Write(o.Err, report, findings.Options{Verbose: true}); err != nil {
-			return err
+			return counts, err
 		}
-		return exit(exitFailed)
+		return counts, exit(exitFailed)
 	}
-	if counts := report.Counts(); counts.Error+counts.Warning+counts.Info > 0 && o.ErrTTY {
-		fmt.Fprintf(o.Err, "keyplan select %s --check    has %s for the guideline itself\n", doc.File.Name, some(counts))
-	}
-	return nil
+	return counts, nil
 }
 
 func some(c lint.Counts) string {
@@ -206,8 +205,8 @@ func some(c lint.Counts) string {
 	return strings.Join(words, ", ")
 }
 
-// show writes the list or the audit.
-func (o *selectOptions) show(c *choice.Choice, file string) error {
+// show writes the list or the audit, and on a terminal what to type next.
+func (o *selectOptions) show(c *choice.Choice, advice lint.Counts) error {
 	format, err := o.chosen(o.app)
 	if err != nil {
 		return err
@@ -220,8 +219,12 @@ func (o *selectOptions) show(c *choice.Choice, file string) error {
 	if err := o.print(o.app, format, book, func(w io.Writer) error { return writeContract(w, c) }); err != nil {
 		return err
 	}
-	if brief && o.OutTTY && !o.audit {
-		fmt.Fprintf(o.Out, "\nkeyplan select %s --all    every page: matrix, robustness, what to do for those who step down\n", file)
+	if !brief || !o.OutTTY || o.audit {
+		return nil
+	}
+	fmt.Fprintf(o.Out, "\nkeyplan select %s --all      every page: matrix, robustness, what to do for those who step down\n", c.Doc.File.Name)
+	if text := some(advice); text != "" {
+		fmt.Fprintf(o.Out, "keyplan select %s --check    %s on the guideline itself\n", c.Doc.File.Name, text)
 	}
 	return nil
 }

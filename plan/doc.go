@@ -14,6 +14,8 @@
 //		}
 //	}
 //
+// A Guideline, by which key accounts are chosen, is made of parts like a plan's.
+//
 // A plan knows its facts, not where they were written (that stands beside it,
 // in source.Index), and does no reading or writing of files.
 package plan

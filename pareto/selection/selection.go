@@ -42,6 +42,20 @@ func Of(in *Input) *Result {
 	return r
 }
 
+// Stand judges each candidate without the others, in the order of the input:
+// score, matrix and what knocks out, which hang on nothing but the scores.
+func Stand(in *Input) []*Standing {
+	if len(in.Criteria) == 0 {
+		return nil
+	}
+	t, weights := newTable(in), shares(in.Criteria)
+	standings := make([]*Standing, len(in.Candidates))
+	for i := range in.Candidates {
+		standings[i] = t.stand(in, weights, i)
+	}
+	return standings
+}
+
 // places are those that a random weighting fills: as many as the list has, or
 // all that are eligible where there is room for more.
 func (r *Result) places() int {

@@ -26,12 +26,14 @@ func (c *Choice) input() *selection.Input {
 	for i, candidate := range g.Candidates {
 		candidates[candidate] = i
 		account := c.account(candidate)
-		in.Candidates = append(in.Candidates, selection.Candidate{ID: string(candidate.ID), Revenue: c.revenue(candidate, account),
-			Hours: c.hours(candidate, account), Otherwise: c.otherwise(account)})
+		in.Candidates = append(in.Candidates, selection.Candidate{ID: string(candidate.ID), Revenue: c.revenue(candidate, account), Hours: c.hours(candidate, account)})
 	}
 	for _, s := range g.Given() {
 		in.Scores = append(in.Scores, selection.Score{Candidate: candidates[s.Candidate], Criterion: criteria[s.Criterion],
 			By: string(s.Sheet.By), Department: string(g.Department(s.Sheet.By, c.Settings)), Points: s.Pair.Value.Number().Rat()})
+	}
+	for i, s := range selection.Stand(in) {
+		in.Candidates[i].Otherwise = c.otherwise(c.account(g.Candidates[i]), s.Quadrant)
 	}
 	in.Hours, in.Spent = c.available(), c.spent()
 	return in
@@ -78,14 +80,14 @@ func (c *Choice) hours(candidate *plan.Candidate, account *load.Doc) *big.Rat {
 	return c.tierHours(c.tier(candidate, account))
 }
 
-// otherwise are the hours that a candidate takes off the list: those of a lower
-// tier if it has a plan, none if nobody looks after it.
-func (c *Choice) otherwise(account *load.Doc) *big.Rat {
+// otherwise are the hours that a candidate takes off the list: those of the
+// tier that it steps down to, or has; none if nobody looks after it.
+func (c *Choice) otherwise(account *load.Doc, q selection.Quadrant) *big.Rat {
 	switch {
 	case account == nil || over(account):
 		return new(big.Rat)
 	case account.Plan.Account.Key():
-		return c.tierHours(plan.Growth)
+		return c.tierHours(lower(q))
 	}
 	return c.tierHours(account.Plan.Account.Level())
 }

@@ -90,6 +90,17 @@ func scoreWithoutEvidence(c *Choosing) {
 	}
 }
 
+func scoreStale(c *Choosing) {
+	year := plan.Months(12)
+	var old []telling
+	for _, sheet := range c.Guideline.Scores {
+		if sheet.AsOf.Before(year.Before(c.Today)) {
+			old = append(old, telling{&sheet.AsOf, "what " + c.Name(sheet.By) + " scores", "is as of " + sheet.AsOf.String() + ", over " + year.Length() + " ago"})
+		}
+	}
+	sameKind{&c.Guideline.Scores, "sheets are over " + year.Length() + " old", "ask them to score anew, or to confirm what they gave with a new as_of"}.tell(&c.reporter, old)
+}
+
 // scoreMissing tells the criteria on which a candidate has no score.
 func scoreMissing(c *Choosing) {
 	type cell struct {

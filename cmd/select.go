@@ -26,6 +26,7 @@ type selectOptions struct {
 	bookOptions
 	all    bool
 	audit  bool
+	why    string
 	check  bool
 	begin  bool
 	from   string // a ledger
@@ -51,6 +52,7 @@ guideline itself, --audit answers nine questions about it.`,
   keyplan select --check
   keyplan select
   keyplan select selection.yaml --all
+  keyplan select --why acme-foods
   keyplan select selection.yaml -o selection.xlsx`,
 		Args:              cobra.MaximumNArgs(1),
 		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args) },
@@ -59,6 +61,7 @@ guideline itself, --audit answers nine questions about it.`,
 	o.bookOptions.flags(cmd)
 	flags := cmd.Flags()
 	flags.BoolVarP(&o.all, "all", "a", false, "show every page on the screen, not only the list")
+	flags.StringVar(&o.why, "why", "", "show why a `CANDIDATE` (id or name) is on the list or is not")
 	flags.BoolVar(&o.audit, "audit", false, "answer nine questions on how the choice is made")
 	flags.BoolVar(&o.check, "check", false, "judge the guideline itself, as validate does plans")
 	flags.BoolVar(&o.begin, "new", false, "write a guideline to fill in")
@@ -111,14 +114,14 @@ const mostRuns = 1_000_000
 // sound refuses flags that do not go together.
 func (o *selectOptions) sound() error {
 	asked := 0
-	for _, flag := range []bool{o.audit, o.check, o.begin} {
+	for _, flag := range []bool{o.audit, o.check, o.begin, o.why != ""} {
 		if flag {
 			asked++
 		}
 	}
 	switch {
 	case asked > 1:
-		return errors.New("--new, --check and --audit each do another thing; ask for one")
+		return errors.New("--new, --check, --audit and --why each do another thing; ask for one")
 	case o.runs < 0 || o.runs > mostRuns:
 		return fmt.Errorf("--runs %d does not lie between 0 and %d", o.runs, mostRuns)
 	case o.from != "" && !o.begin:
@@ -212,14 +215,21 @@ func (o *selectOptions) show(c *choice.Choice, advice lint.Counts) error {
 		return err
 	}
 	brief := o.onScreen(format) && !o.all
-	book := report.Selection(c, report.SelectionOptions{Brief: brief})
-	if o.audit {
+	book := report.Selection(c, report.SelectionOptions{Brief: brief, Evidence: format.Name != "text"})
+	switch {
+	case o.audit:
 		book = report.SelectionAudit(c)
+	case o.why != "":
+		p, err := o.candidate(c)
+		if err != nil {
+			return err
+		}
+		book = report.SelectionOf(c, p)
 	}
 	if err := o.print(o.app, format, book, func(w io.Writer) error { return writeContract(w, c) }); err != nil {
 		return err
 	}
-	if !brief || !o.OutTTY || o.audit {
+	if !brief || !o.OutTTY || o.audit || o.why != "" {
 		return nil
 	}
 	fmt.Fprintf(o.Out, "\nkeyplan select %s --all      every page: matrix, robustness, what to do for those who step down\n", c.Doc.File.Name)
@@ -227,6 +237,18 @@ func (o *selectOptions) show(c *choice.Choice, advice lint.Counts) error {
 		fmt.Fprintf(o.Out, "keyplan select %s --check    %s on the guideline itself\n", c.Doc.File.Name, text)
 	}
 	return nil
+}
+
+// candidate is the one that --why names.
+func (o *selectOptions) candidate(c *choice.Choice) (*choice.Place, error) {
+	if p := c.Find(o.why); p != nil {
+		return p, nil
+	}
+	var names []string
+	for _, p := range c.Places {
+		names = append(names, string(p.Candidate.ID))
+	}
+	return nil, unknown("candidate", o.why, names)
 }
 
 // beginGuideline is select --new: the accounts of the workspace are the

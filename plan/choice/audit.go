@@ -193,7 +193,7 @@ func severalDepartments(c *Choice) Answer {
 			people[by] = true
 			departments[g.Department(by, c.Settings)]++
 		}
-		if m := c.manager(s.Candidate, c.account(s.Candidate)); !m.Absent() && m == s.Sheet.By && len(own) < 3 {
+		if m := c.manager(s.Candidate, c.plans[s.Candidate]); !m.Absent() && m == s.Sheet.By && len(own) < 3 {
 			own = append(own, c.see(&s.Pair.Value, "%s scores %s, the account that they manage", c.Person(m), s.Candidate.Name))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
 	"keyplan/pareto/selection"
 	"keyplan/plan"
@@ -29,6 +30,10 @@ type Choice struct {
 	Unjudged []*load.Doc // key accounts that are no candidates
 	Fewest   int         // accounts that make a programme
 	Managers []*Manager
+
+	given   map[*plan.Candidate][]*plan.GivenScore
+	plans   map[*plan.Candidate]*load.Doc
+	matched map[*load.Doc]bool // plans of candidates
 }
 
 // A Place is where one candidate stands, and what that means.
@@ -59,13 +64,14 @@ const (
 func Of(doc *load.GuidelineDoc, around Around) *Choice {
 	c := &Choice{Around: around, Doc: doc, Fewest: around.Settings.Limits.Given().AccountsMin.Int()}
 	slices.SortFunc(c.Plans, func(a, b *load.Doc) int { return cmp.Compare(a.File.Name, b.File.Name) })
+	c.match()
 	c.Input = c.input()
 	c.Result = selection.Of(c.Input)
 	for _, s := range c.Result.Standings {
 		c.Places = append(c.Places, c.place(s))
 	}
 	for _, p := range c.Plans {
-		if p.Plan.Account.Key() && c.candidate(&p.Plan.Account) == nil {
+		if p.Plan.Account.Key() && !c.matched[p] {
 			c.Unjudged = append(c.Unjudged, p)
 		}
 	}
@@ -75,7 +81,7 @@ func Of(doc *load.GuidelineDoc, around Around) *Choice {
 
 func (c *Choice) place(s *selection.Standing) *Place {
 	p := &Place{Standing: s, Candidate: c.Doc.Guideline.Candidates[s.Candidate]}
-	p.Account = c.account(p.Candidate)
+	p.Account = c.plans[p.Candidate]
 	p.Manager = c.manager(p.Candidate, p.Account)
 	key := false
 	if p.Account != nil {
@@ -107,29 +113,27 @@ func lower(q selection.Quadrant) plan.Tier {
 	return plan.Maintain
 }
 
-// account is the plan of a candidate, nil where there is none.
-func (c *Choice) account(candidate *plan.Candidate) *load.Doc {
-	for _, same := range []func(*plan.Account) bool{
-		func(a *plan.Account) bool { return a.ID == candidate.ID },
-		func(a *plan.Account) bool { return candidate.Is(a) },
-	} {
-		for _, p := range c.Plans {
-			if same(&p.Plan.Account) {
-				return p
-			}
-		}
+// match finds the plan of each candidate, by its id and else by its name, and
+// what each candidate was given.
+func (c *Choice) match() {
+	c.given, c.plans, c.matched = map[*plan.Candidate][]*plan.GivenScore{}, map[*plan.Candidate]*load.Doc{}, map[*load.Doc]bool{}
+	byID, byName := map[plan.ID]*load.Doc{}, map[string]*load.Doc{}
+	for _, doc := range slices.Backward(c.Plans) { // the first of several
+		byID[doc.Plan.Account.ID] = doc
+		byName[strings.ToLower(string(doc.Plan.Account.Name))] = doc
 	}
-	return nil
-}
-
-// candidate is the one that an account is, nil where it is none.
-func (c *Choice) candidate(a *plan.Account) *plan.Candidate {
 	for _, candidate := range c.Doc.Guideline.Candidates {
-		if candidate.Is(a) {
-			return candidate
+		doc := byID[candidate.ID]
+		if doc == nil {
+			doc = byName[strings.ToLower(string(candidate.Name))]
+		}
+		if doc != nil {
+			c.plans[candidate], c.matched[doc] = doc, true
 		}
 	}
-	return nil
+	for _, s := range c.Doc.Guideline.Given() {
+		c.given[s.Candidate] = append(c.given[s.Candidate], s)
+	}
 }
 
 func (c *Choice) manager(candidate *plan.Candidate, account *load.Doc) plan.Ref {

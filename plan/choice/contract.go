@@ -74,13 +74,24 @@ type candidateContract struct {
 	From           string                 `json:"from,omitempty"` // tier
 	To             string                 `json:"to,omitempty"`
 	Manager        string                 `json:"manager,omitempty"`
-	Means          map[string]json.Number `json:"means"` // by criterion
+	Means          map[string]json.Number `json:"means"`  // by criterion
+	Scores         []scoreContract        `json:"scores"` // by criterion, then as written
 	Missing        []string               `json:"missing"`
 	Failed         []string               `json:"failed"`            // below what must be
 	Held           int                    `json:"held"`              // of the random weightings
 	Revenue        string                 `json:"revenue,omitempty"` // a year, in the workspace's currency
 	RevenueRank    int                    `json:"revenue_rank,omitempty"`
 	StepDown       []stepContract         `json:"step_down,omitempty"`
+}
+
+type scoreContract struct {
+	Criterion  string      `json:"criterion"`
+	By         string      `json:"by"`
+	Department string      `json:"department,omitempty"`
+	Points     json.Number `json:"points"`
+	Evidence   string      `json:"evidence,omitempty"`
+	File       string      `json:"file"`
+	Line       int         `json:"line"`
 }
 
 type rangeContract struct {
@@ -223,6 +234,10 @@ func (c *Choice) candidateContract(p *Place) candidateContract {
 	if p.Strength.Low != nil {
 		out.Strength = &rangeContract{rounded(p.Strength.Low), rounded(p.Strength.High)}
 	}
+	out.Scores = []scoreContract{}
+	for _, point := range c.Points(p) {
+		out.Scores = append(out.Scores, each(point.Given, c.scoreContract)...)
+	}
 	for k, mean := range p.Means {
 		id := c.Input.Criteria[k].ID
 		if mean == nil {
@@ -238,6 +253,16 @@ func (c *Choice) candidateContract(p *Place) candidateContract {
 		out.StepDown = each(p.StepDown.Steps, func(s Step) stepContract {
 			return stepContract{s.Kind, s.Text, s.Who, s.Due.String(), s.File, s.Line}
 		})
+	}
+	return out
+}
+
+func (c *Choice) scoreContract(s *plan.GivenScore) scoreContract {
+	file, line := c.Where(s)
+	out := scoreContract{Criterion: string(s.Criterion.ID), By: string(s.Sheet.By), Department: string(c.Doc.Guideline.Department(s.Sheet.By, c.Settings)),
+		Points: exact(s.Pair.Value.Number().Rat()), File: file, Line: line}
+	if text := s.Evidence(); !text.Absent() {
+		out.Evidence = text.String()
 	}
 	return out
 }

@@ -25,7 +25,7 @@ func (c *Choice) input() *selection.Input {
 	}
 	for i, candidate := range g.Candidates {
 		candidates[candidate] = i
-		account := c.account(candidate)
+		account := c.plans[candidate]
 		in.Candidates = append(in.Candidates, selection.Candidate{ID: string(candidate.ID), Revenue: c.revenue(candidate, account), Hours: c.hours(candidate, account)})
 	}
 	for _, s := range g.Given() {
@@ -33,7 +33,7 @@ func (c *Choice) input() *selection.Input {
 			By: string(s.Sheet.By), Department: string(g.Department(s.Sheet.By, c.Settings)), Points: s.Pair.Value.Number().Rat()})
 	}
 	for i, s := range selection.Stand(in) {
-		in.Candidates[i].Otherwise = c.otherwise(c.account(g.Candidates[i]), s.Quadrant)
+		in.Candidates[i].Otherwise = c.otherwise(c.plans[g.Candidates[i]], s.Quadrant)
 	}
 	in.Hours, in.Spent = c.available(), c.spent()
 	return in
@@ -121,7 +121,7 @@ func (c *Choice) here(p *plan.Person) bool { return p.Left.Absent() || p.Left.Fi
 func (c *Choice) spent() *big.Rat {
 	sum := new(big.Rat)
 	for _, p := range c.Plans {
-		if !over(p) && c.candidate(&p.Plan.Account) == nil {
+		if !over(p) && !c.matched[p] {
 			sum.Add(sum, c.tierHours(p.Plan.Account.Level()))
 		}
 	}

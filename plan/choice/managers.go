@@ -50,7 +50,7 @@ func (c *Choice) managers() []*Manager {
 		}
 	}
 	for _, p := range c.Plans {
-		if !over(p) && c.candidate(&p.Plan.Account) == nil {
+		if !over(p) && !c.matched[p] {
 			take(p.Plan.Account.Manager, c.tierHours(p.Plan.Account.Level()), p.Plan.Account.Key())
 		}
 	}

@@ -14,7 +14,8 @@ import (
 
 // SelectionOptions say how much of a selection is shown.
 type SelectionOptions struct {
-	Brief bool // the list on one page, for a screen; else every page
+	Brief    bool // the list on one page, for a screen; else every page
+	Evidence bool // and a page of what each score rests on
 }
 
 // Selection shows what a guideline for choosing key accounts comes to.
@@ -34,6 +35,9 @@ func Selection(c *choice.Choice, o SelectionOptions) *sheet.Book {
 		return book
 	}
 	book.Sheets = append(book.Sheets, s.matrix(), s.robust(), s.changes(), s.scores(), s.disagreement())
+	if o.Evidence {
+		book.Sheets = append(book.Sheets, &sheet.Sheet{Name: "Evidence", Landscape: true, Blocks: []sheet.Block{s.evidence(s.Places)}})
+	}
 	return book
 }
 

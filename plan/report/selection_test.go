@@ -64,6 +64,8 @@ func TestTheSelectionOfTheExample(t *testing.T) {
 	c := chosen(t, file(t, "selection.yaml"))
 	golden.Compare(t, "testdata/selection.txt", shown(t, Selection(c, SelectionOptions{Brief: true}), 80))
 	golden.Compare(t, "testdata/selection-all.txt", shown(t, Selection(c, SelectionOptions{}), 120))
+	golden.Compare(t, "testdata/selection-why.txt", shown(t, SelectionOf(c, c.Find("richter-supermarkt")), 80))
+	golden.Compare(t, "testdata/selection-why-open.txt", shown(t, SelectionOf(c, c.Find("lehmanns")), 120))
 	golden.Compare(t, "testdata/selection-audit.txt", shown(t, SelectionAudit(c), 80))
 }
 
@@ -82,7 +84,13 @@ func TestBooksOfOddGuidelines(t *testing.T) {
 			c := chosen(t, source.NewFile("selection.yaml", []byte(guideline)))
 			for _, make := range []func() *sheet.Book{
 				func() *sheet.Book { return Selection(c, SelectionOptions{Brief: true}) },
-				func() *sheet.Book { return Selection(c, SelectionOptions{}) },
+				func() *sheet.Book { return Selection(c, SelectionOptions{Evidence: true}) },
+				func() *sheet.Book {
+					if len(c.Places) == 0 {
+						return SelectionAudit(c)
+					}
+					return SelectionOf(c, c.Places[0])
+				},
 				func() *sheet.Book { return SelectionAudit(c) },
 			} {
 				var once, twice bytes.Buffer

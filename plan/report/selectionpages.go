@@ -144,19 +144,27 @@ func (s selectionBook) changes() *sheet.Sheet {
 			moves.Rows = append(moves.Rows, sheet.Row{Group: string(move), Cells: sheet.Cells(sheet.Text(string(p.Candidate.Name)), sheet.Text(string(p.From)), sheet.Text(string(p.To)), sheet.Text(s.Person(p.Manager)))})
 		}
 	}
-	steps := &sheet.Table{ID: "StepDown", Caption: "What to do for those who step down", Columns: []sheet.Column{
+	steps := s.stepsTable()
+	for _, p := range s.Moved(choice.Demote) {
+		s.addSteps(steps, p)
+	}
+	return &sheet.Sheet{Name: "Changes", Title: "Promote, keep, step down", Blocks: []sheet.Block{moves, steps, s.time()}}
+}
+
+func (s selectionBook) stepsTable() *sheet.Table {
+	return &sheet.Table{ID: "StepDown", Caption: "What to do for those who step down", Columns: []sheet.Column{
 		{Key: "kind", Heading: "What"},
 		{Key: "text", Heading: "Step"},
 		{Key: "who", Heading: "Who"},
 		{Key: "due", Heading: "By", Format: sheet.Days()},
 		{Key: "place", Heading: "Where", Spare: 1},
 	}, Groups: "Account", Empty: "Nobody steps down."}
-	for _, p := range s.Moved(choice.Demote) {
-		for _, step := range p.StepDown.Steps {
-			steps.Rows = append(steps.Rows, sheet.Row{Group: string(p.Candidate.Name) + ", from " + string(p.From) + " to " + string(p.To), Cells: s.step(&step)})
-		}
+}
+
+func (s selectionBook) addSteps(t *sheet.Table, p *choice.Place) {
+	for _, step := range p.StepDown.Steps {
+		t.Rows = append(t.Rows, sheet.Row{Group: string(p.Candidate.Name) + ", from " + string(p.From) + " to " + string(p.To), Cells: s.step(&step)})
 	}
-	return &sheet.Sheet{Name: "Changes", Title: "Promote, keep, step down", Blocks: []sheet.Block{moves, steps, s.time()}}
 }
 
 func (s selectionBook) step(step *choice.Step) []sheet.Cell {
@@ -168,7 +176,7 @@ func (s selectionBook) step(step *choice.Step) []sheet.Cell {
 		}
 	}
 	if step.File != "" {
-		cells[4].Value = sheet.Text(fmt.Sprintf("%s:%d", step.File, step.Line))
+		cells[4].Value = sheet.Text(place(step.File, step.Line))
 	}
 	return cells
 }

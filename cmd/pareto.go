@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -109,6 +110,20 @@ func (o *paretoOptions) judgeFlags(flags *pflag.FlagSet) {
 
 // usualTop is how many customers a screen shows.
 const usualTop = 20
+
+// usualTops are how many other formats show; 0 is all.
+var usualTops = map[string]int{"xlsx": 0, "csv": 0, "svg": 0, "html": 1000, "text": 0}
+
+// baseNames are the names of files without their folders.
+func baseNames(names []string) []string {
+	bases := make([]string, len(names))
+	for i, name := range names {
+		if bases[i] = filepath.Base(name); name == "-" {
+			bases[i] = "standard input"
+		}
+	}
+	return bases
+}
 
 // steps are how long periods may be.
 var steps = []struct {
@@ -231,11 +246,11 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 		return err
 	}
 	top := o.top
-	if !o.given("top") && !o.onScreen(format) && format.Name != "markdown" {
-		top = 0
+	if most, ok := usualTops[format.Name]; ok && !o.given("top") && !o.onScreen(format) {
+		top = most
 	}
 	year, month, day := today.Civil()
-	book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: names, Currency: o.currency,
+	book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: baseNames(names), Currency: o.currency,
 		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Brief: o.brief(format), Accounts: accounts})
 	err = o.print(o.app, format, book, func(w io.Writer) error {
 		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})

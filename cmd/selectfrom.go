@@ -52,4 +52,3 @@ func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate, a
 		o.from, reading.Files[0].Customer.Text, reading.Files[0].Amount.Text, plain.Count(added, "customer", "customers"))
 	return candidates, nil
 }
-

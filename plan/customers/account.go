@@ -35,16 +35,25 @@ func Of(p *plan.Plan, file string, line func(part any) int, o Options) Account {
 		Tier: p.Account.Level(), Key: p.Account.Key(), Active: p.Account.Active()}
 	newest := plan.Year(0)
 	for _, y := range p.Financials.Years {
-		if revenue, ok := y.Revenue.In(o.Currency, o.Rates); ok {
+		if revenue, ok := o.amount(y.Revenue); ok {
 			through := y.Year.End(o.FiscalStart)
 			if !y.Through.Absent() {
 				through = min(through, y.Through.Last())
 			}
 			a.Years = append(a.Years, Year{y.Year, line(y), revenue, through})
 		}
-		if spend, ok := y.CustomerSpend.In(o.Currency, o.Rates); ok && y.Year >= newest {
+		if spend, ok := o.amount(y.CustomerSpend); ok && y.Year >= newest {
 			a.Spend, newest = spend, y.Year
 		}
 	}
 	return a
+}
+
+// amount gives an amount of a plan in the ledger's currency. Where neither
+// names one, both are in the same.
+func (o Options) amount(m plan.Money) (plan.Decimal, bool) {
+	if o.Currency == "" && m.Currency() == "" {
+		return m.Amount(), !m.Absent()
+	}
+	return m.In(o.Currency, o.Rates)
 }

@@ -20,7 +20,7 @@ func (b *customerBook) accounts() *sheet.Sheet {
 	if a == nil || a.Plans == 0 {
 		return nil
 	}
-	s := &sheet.Sheet{Name: "Plans", Title: "Your plans beside the ledger", Blocks: []sheet.Block{
+	s := &sheet.Sheet{Name: "Plans", Landscape: true, Title: "Your plans beside the ledger", Blocks: []sheet.Block{
 		&sheet.Note{Text: fmt.Sprintf("%d of %s found in the ledger by name.", a.Matched, counted(a.Plans, "plan is", "plans are"))},
 	}}
 	for _, table := range []*sheet.Table{b.unearned(a), b.unplanned(a), b.differing(a), b.missing(a)} {

@@ -41,7 +41,7 @@ func Customers(c CustomerBase) *sheet.Book {
 		book.Sheets[0].Blocks = append(book.Sheets[0].Blocks, b.highlights()...)
 		return book
 	}
-	for _, more := range []func() *sheet.Sheet{b.reliance, b.history, b.profit, b.potential, b.segments, b.accounts, b.fates} {
+	for _, more := range []func() *sheet.Sheet{b.whole, b.reliance, b.history, b.profit, b.potential, b.segments, b.accounts, b.fates} {
 		if s := more(); s != nil {
 			book.Sheets = append(book.Sheets, s)
 		}
@@ -116,7 +116,7 @@ func (b *customerBook) sources() []string {
 
 // overview is the first page: the verdict, the figures, the ranking.
 func (b *customerBook) overview() *sheet.Sheet {
-	s := &sheet.Sheet{Name: "Customers", Landscape: true}
+	s := &sheet.Sheet{Name: "Overview", Landscape: true}
 	verdict := strings.TrimSpace(b.picture.Verdict.Reach() + "  " + b.picture.Verdict.Rule())
 	s.Blocks = append(s.Blocks, &sheet.Note{Text: verdict, Tone: sheet.Strong})
 	if len(b.picture.Ranking.Base) > 0 {
@@ -125,13 +125,24 @@ func (b *customerBook) overview() *sheet.Sheet {
 	for _, note := range b.Reading.Notes {
 		s.Blocks = append(s.Blocks, &sheet.Note{Text: note, Tone: sheet.Caution})
 	}
-	ranking := b.ranking()
-	if b.Charts && len(b.picture.Ranking.Base) > 2 {
-		s.Blocks = append(s.Blocks, b.paretoChart(), b.lorenzChart())
+	if b.Charts {
+		if len(b.picture.Ranking.Base) > 2 {
+			s.Blocks = append(s.Blocks, b.paretoChart(), b.lorenzChart())
+		}
+		s.Blocks = append(s.Blocks, b.highlights()...)
+		return s
 	}
-	s.Blocks = append(s.Blocks, ranking)
+	s.Blocks = append(s.Blocks, b.ranking())
 	s.Blocks = append(s.Blocks, b.twins()...)
 	return s
+}
+
+// whole is the page of the ranking, where the first has charts in its place.
+func (b *customerBook) whole() *sheet.Sheet {
+	if !b.Charts {
+		return nil
+	}
+	return &sheet.Sheet{Name: "Ranking", Title: "Customers by revenue", Landscape: true, Blocks: append([]sheet.Block{b.ranking()}, b.twins()...)}
 }
 
 // figures are the measures at a glance.

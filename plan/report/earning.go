@@ -21,7 +21,7 @@ func (b *customerBook) profit() *sheet.Sheet {
 	if p == nil {
 		return nil
 	}
-	s := &sheet.Sheet{Name: "Profit", Title: "Profit", Blocks: []sheet.Block{&sheet.Note{Text: p.Sentence(b.money), Tone: sheet.Strong}}}
+	s := &sheet.Sheet{Name: "Profit", Landscape: true, Title: "Profit", Blocks: []sheet.Block{&sheet.Note{Text: p.Sentence(b.money), Tone: sheet.Strong}}}
 	if b.Charts && len(p.Ranking.Base)+len(p.Ranking.Others) > 2 {
 		s.Blocks = append(s.Blocks, b.whale(p))
 	}
@@ -61,7 +61,7 @@ func (b *customerBook) potential() *sheet.Sheet {
 		return nil
 	}
 	verdict := p.Picture.Verdict
-	s := &sheet.Sheet{Name: "Potential", Title: "Potential", Blocks: []sheet.Block{
+	s := &sheet.Sheet{Name: "Potential", Landscape: true, Title: "Potential", Blocks: []sheet.Block{
 		&sheet.Note{Text: "By potential: " + verdict.Reach() + " " + verdict.Rule(), Tone: sheet.Strong},
 		&sheet.Note{Text: "By revenue: " + b.picture.Verdict.Reach() + " " + b.picture.Verdict.Rule()},
 	}}
@@ -77,7 +77,7 @@ func (b *customerBook) potential() *sheet.Sheet {
 		{Key: "revenue", Heading: "Revenue", Format: b.format()},
 		{Key: "open", Heading: "Open", Format: b.format(), Formula: sheet.Minus(sheet.Col("potential"), sheet.Col("revenue"))},
 		{Key: "wallet", Heading: "Share of wallet", Format: sheet.Percent(0), Bar: true, BarMax: 1, Formula: sheet.Over(sheet.Col("revenue"), sheet.Col("potential"))},
-		{Key: "note", Heading: ""},
+		{Key: "note", Heading: "Note"},
 	}}
 	for _, prospect := range p.Prospects {
 		note := ""
@@ -127,5 +127,5 @@ func (b *customerBook) segments() *sheet.Sheet {
 		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(name), b.value(seg.Ranking.Net), sheet.Float(seg.Share.Float()), sheet.Int(seg.Measures.Customers),
 			sheet.Int(seg.Measures.For80), sheet.Float(seg.Measures.Top20Of.Float()), largest, share)})
 	}
-	return &sheet.Sheet{Name: "Parts", Title: "The picture in each part", Blocks: []sheet.Block{t}}
+	return &sheet.Sheet{Name: "Parts", Landscape: true, Title: "The picture in each part", Blocks: []sheet.Block{t}}
 }

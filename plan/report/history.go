@@ -13,7 +13,7 @@ func (b *customerBook) history() *sheet.Sheet {
 	if h == nil {
 		return nil
 	}
-	s := &sheet.Sheet{Name: "Change", Title: "What changed"}
+	s := &sheet.Sheet{Name: "Change", Landscape: true, Title: "What changed"}
 	if c := h.Comparison; c != nil {
 		s.Blocks = append(s.Blocks, &sheet.Note{Text: c.Windows.Sentence()}, &sheet.Note{Text: c.Sentence(b.money), Tone: sheet.Strong}, &sheet.Note{Text: c.NewSentence(h.Data)})
 		s.Blocks = append(s.Blocks, b.moves(c)...)
@@ -51,7 +51,7 @@ func (b *customerBook) moves(c *pareto.Comparison) []sheet.Block {
 			{Key: "before", Heading: "Before", Format: b.format(), Spare: 1},
 			{Key: "after", Heading: "Now", Format: b.format()},
 			{Key: "change", Heading: "Change", Format: b.format().Change(), Formula: sheet.Minus(sheet.Col("after"), sheet.Col("before"))},
-			{Key: "note", Heading: ""},
+			{Key: "note", Heading: "Note"},
 		}}
 		for _, m := range part.moves {
 			note := sheet.None

@@ -18,7 +18,7 @@ var fates = []struct {
 	{ledger.BlankAmount, "no amount", "without an amount"},
 	{ledger.Unreadable, "an amount that cannot be read", "with an amount that cannot be read"},
 	{ledger.Filtered, "not asked for", "not asked for"},
-	{ledger.Total, "a total of other lines", "that add up others"},
+	{ledger.Total, "a total of other lines", "with a total of others"},
 }
 
 // fates is the page that accounts for every line that was read; there is none
@@ -51,7 +51,7 @@ func (b *customerBook) fates() *sheet.Sheet {
 		}
 		add("left out: "+f.what, l.Count(f.fate), where)
 	}
-	return &sheet.Sheet{Name: "Lines", Title: "What became of each line", Blocks: []sheet.Block{t}}
+	return &sheet.Sheet{Name: "Lines", Landscape: true, Title: "What became of each line", Blocks: []sheet.Block{t}}
 }
 
 // leftOut says in a sentence which lines do not count.

@@ -17,7 +17,7 @@ func (b *customerBook) reliance() *sheet.Sheet {
 	if len(b.picture.Reliance) == 0 {
 		return nil
 	}
-	s := &sheet.Sheet{Name: "Reliance", Title: "How much hangs on few"}
+	s := &sheet.Sheet{Name: "Reliance", Landscape: true, Title: "How much hangs on few"}
 	for _, r := range b.picture.Reliance {
 		note := &sheet.Note{Text: r.Sentence(), Tone: tones[r.Severity]}
 		if r.Severity != pareto.Within && r.Limit != nil {

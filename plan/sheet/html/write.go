@@ -86,6 +86,14 @@ func (p *page) paper(i int) string {
 // anchor is the place of a sheet within the page.
 func anchor(i int) string { return fmt.Sprintf("sheet-%d", i+1) }
 
+// name is what a sheet is called.
+func name(s *sheet.Sheet, i int) string {
+	if s.Name == "" {
+		return fmt.Sprintf("Sheet %d", i+1)
+	}
+	return s.Name
+}
+
 // contents leads to the sheets, where there are several.
 func (p *page) contents() {
 	if len(p.book.Sheets) < 2 {
@@ -93,17 +101,13 @@ func (p *page) contents() {
 	}
 	p.printf("<nav aria-label=\"Contents\"><ul>\n")
 	for i, s := range p.book.Sheets {
-		name := s.Name
-		if name == "" {
-			name = fmt.Sprintf("Sheet %d", i+1)
-		}
-		p.printf("<li><a href=\"#%s\">%s</a></li>\n", anchor(i), text(name))
+		p.printf("<li><a href=\"#%s\">%s</a></li>\n", anchor(i), text(name(s, i)))
 	}
 	p.printf("</ul></nav>\n")
 }
 
 func (p *page) sheet(s *sheet.Sheet, i int) {
-	p.printf("<section id=\"%s\"%s aria-label=\"%s\">\n", anchor(i), p.paper(i), attribute(s.Name))
+	p.printf("<section id=\"%s\"%s aria-label=\"%s\">\n", anchor(i), p.paper(i), attribute(name(s, i)))
 	if s.Title != "" && !(i == 0 && s.Title == p.book.Title) {
 		p.printf("<h2>%s</h2>\n", text(s.Title))
 	}

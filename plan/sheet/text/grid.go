@@ -41,6 +41,7 @@ func newGrid(l *layout) *grid {
 	}
 	g.table = tablewriter.NewTable(&g.out,
 		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{Borders: tw.BorderNone, Settings: tw.Settings{Separators: tw.SeparatorsNone, Lines: tw.LinesNone}})),
+		tablewriter.WithEastAsian(tw.Off), // else the environment decides how wide characters are
 		tablewriter.WithTrimSpace(tw.Off), tablewriter.WithTrimLine(tw.Off), tablewriter.WithAutoHide(tw.Off),
 		tablewriter.WithRowConfig(config))
 	return g

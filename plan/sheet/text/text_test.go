@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"os/exec"
 	"regexp"
 	"strings"
 	"testing"
@@ -32,6 +34,16 @@ func TestGoldens(t *testing.T) {
 				golden.Compare(t, "testdata/"+b.Name+name+".txt", []byte(write(t, b.Make(), o)))
 			})
 		}
+	}
+}
+
+// The library that aligns columns asks the environment for the width of some
+// characters, and does so before any test begins.
+func TestTheEnvironmentChangesNothing(t *testing.T) {
+	again := exec.Command(os.Args[0], "-test.run", "^TestGoldens$")
+	again.Env = append(os.Environ(), "RUNEWIDTH_EASTASIAN=1", "LC_ALL=ja_JP.UTF-8")
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 

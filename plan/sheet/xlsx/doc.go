@@ -4,7 +4,8 @@
 // cells are formulas over the names of their columns, with the value that was
 // computed beside, so that a viewer that does not compute shows numbers.
 // Charts are native. Pages print on A4, as wide as the paper, with the heading
-// of the table on each.
+// of the table on each; one of figures and charts alone prints on one sheet of
+// paper, if it has no more than 70 rows.
 //
 // What a workbook cannot show as it is, it shows another way:
 //
@@ -14,6 +15,8 @@
 //     headings within.
 //   - Bars are those of a conditional format, within their numbers; tables of
 //     over 20,000 cells have none.
+//   - Points of a scatter are of one size, since only such can be named, and
+//     stand between the lines of a matrix, in every program.
 //   - A chart of a table that stands nowhere in the book has its data on a
 //     sheet of its own at the end.
 //   - Formulas that look at a whole column from each of over 5,000 rows are

@@ -22,7 +22,7 @@ func account() *sheet.Book {
 				&sheet.Chart{Kind: sheet.Whale, Title: "Profit, customer by customer", Table: profit, Label: "rank", Series: []string{"running"}, XTitle: "Customers, the most profitable first", YTitle: "EUR", Share: sheet.Half, Alt: "Profit peaks at the eighth customer; the last four give a fifth of it back."},
 			}},
 			{Name: "Financials", Title: "Financials", Blocks: []sheet.Block{years,
-				&sheet.Chart{Kind: sheet.Stacked, Title: "Goods and services", Table: years, Label: "year", Series: []string{"goods", "services"}, YTitle: "EUR", Alt: "Services grow from a tenth to a quarter."}}},
+				&sheet.Chart{Kind: sheet.Stacked, Title: "Goods and services", Table: years, Label: "year", Series: []string{"goods", "services"}, YTitle: "EUR", Alt: "Services grow from a tenth to a quarter."}, offeringsTable()}},
 			{Name: "Actions", Title: "Objectives and actions", Landscape: true, Blocks: []sheet.Block{actions,
 				&sheet.Heading{Text: "By owner"}, &sheet.Note{Tone: sheet.Bad, Text: "Two actions are late."}, contractsTable()}},
 		},
@@ -74,6 +74,18 @@ func actionsTable() *sheet.Table {
 		cells := sheet.Cells(sheet.Text(a.action), sheet.Text(a.owner), sheet.Date(day.AddDate(0, 0, a.days)), sheet.Text(a.status), sheet.Text(a.note))
 		cells[3].Tone = a.tone
 		t.Rows = append(t.Rows, sheet.Row{Cells: cells, Group: a.objective, Link: sheet.Link{Sheet: "Financials"}})
+	}
+	return t
+}
+
+// offeringsTable has long names first, and stands below a table that begins with
+// years.
+func offeringsTable() *sheet.Table {
+	t := &sheet.Table{ID: "Offerings", Caption: "What they buy", Total: "All", Note: "By list price.", Columns: []sheet.Column{
+		{Key: "offering", Heading: "Offering"}, {Key: "share", Heading: "Share", Format: sheet.Percent(0), Bar: true, BarMax: 1, Total: sheet.Sum("share")}}}
+	t.Rows = []sheet.Row{
+		{Cells: sheet.Cells(sheet.Text("Filling machines for glass and cartons"), sheet.Number("0.55"))},
+		{Cells: sheet.Cells(sheet.Text("Maintenance under contract"), sheet.Number("0.45"))},
 	}
 	return t
 }

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"strings"
 
 	"keyplan/plan/safe"
@@ -93,33 +94,39 @@ func (p *page) note(n *sheet.Note, row, first, last int) int {
 	return rows
 }
 
-// leastTile is how wide a key figure is at least.
-const leastTile = 22.0
+// How wide a key figure is: as many stand on a line as have room for the usual
+// width, and none is narrower than the least, whatever the columns are.
+const (
+	usualTile = 22.0
+	leastTile = 14.0
+)
 
-// figures writes key figures as tiles, as many on a line as there is room for,
-// the lines as even as may be.
+// figures writes key figures as tiles, the lines as even as may be.
 func (p *page) figures(f *sheet.Figures, row, first, last int) int {
 	if len(f.Items) == 0 {
 		return 0
 	}
-	most := max(1, min(int(p.width(first, last)/leastTile), last-first+1))
-	lines := (len(f.Items) + most - 1) / most
-	each := (len(f.Items) + lines - 1) / lines
+	var each int
+	var edges []int
+	for most := max(1, int(p.width(first, last)/usualTile)); edges == nil; most-- {
+		lines := (len(f.Items) + most - 1) / most
+		each = (len(f.Items) + lines - 1) / lines
+		edges = p.edges(first, last, each)
+	}
 	rows := 0
 	for i := 0; i < len(f.Items); i += each {
 		if i > 0 {
 			rows++
 		}
-		rows += p.tiles(f.Items[i:min(i+each, len(f.Items))], each, row+rows, first, last)
+		rows += p.tiles(f.Items[i:min(i+each, len(f.Items))], edges, row+rows)
 	}
 	return rows
 }
 
 // tiles writes one line of key figures.
-func (p *page) tiles(items []sheet.Figure, each, row, first, last int) int {
+func (p *page) tiles(items []sheet.Figure, edges []int, row int) int {
 	const label, number = 1, 2 // rows
 	comment := 0
-	edges := p.edges(first, last, each)
 	for i := range items {
 		if text := items[i].Comment; text != "" {
 			comment = max(comment, p.lines(text, edges[i], edges[i+1]-1))
@@ -152,17 +159,26 @@ func known(value any) any {
 }
 
 // edges part columns into some parts of about the same width: the first column
-// of each, and the one behind the last.
+// of each, and the one behind the last; nil if a part would be too narrow.
 func (p *page) edges(first, last, parts int) []int {
 	edges := []int{first}
-	goal := p.width(first, last) / float64(parts)
-	sum := 0.0
-	for c := first; c <= last; c++ {
-		left := parts - len(edges) // that have no first column yet
-		if c > edges[len(edges)-1] && left > 0 && (sum+p.widths[c-1]/2 > goal*float64(len(edges)) || last-c+1 <= left) {
-			edges = append(edges, c)
+	whole := p.width(first, last)
+	for part := 1; part < parts; part++ {
+		goal := whole * float64(part) / float64(parts)
+		best, least := 0, whole
+		for c := edges[part-1] + 1; c <= last; c++ {
+			off := math.Abs(p.width(first, c-1) - goal)
+			if p.width(edges[part-1], c-1) >= leastTile && off < least {
+				best, least = c, off
+			}
 		}
-		sum += p.widths[c-1]
+		if best == 0 {
+			return nil
+		}
+		edges = append(edges, best)
+	}
+	if parts > 1 && p.width(edges[parts-1], last) < leastTile {
+		return nil
 	}
 	return append(edges, last+1)
 }
@@ -194,13 +210,13 @@ func (p *place) caption() string {
 // told writes what stands over and under a table.
 func (p *place) told() {
 	if text := p.caption(); text != "" {
-		p.page.mark(mark{row: p.row, first: 1, last: len(p.page.widths), value: cellText(safe.Line(text)), look: look{bold: true, size: 12, ink: palette.Deep}})
+		p.page.mark(mark{row: p.row, first: p.first, last: len(p.page.widths), value: cellText(safe.Line(text)), look: look{bold: true, size: 12, ink: palette.Deep}})
 	}
 	if p.table.Note != "" {
 		row := p.header + p.body + 1
 		if p.table.Total != "" {
 			row++
 		}
-		p.page.text(p.table.Note, row, 1, len(p.page.widths), look{size: 9, ink: palette.Faint})
+		p.page.text(p.table.Note, row, p.first, len(p.page.widths), look{size: 9, ink: palette.Faint})
 	}
 }

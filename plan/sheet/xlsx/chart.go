@@ -55,19 +55,19 @@ type drawing struct {
 
 // cells are those of a column of the data.
 func (d *drawing) cells(key string) string {
-	column := d.data.offset() + d.data.table.Column(key) + 1
+	column := d.data.index(d.data.table.Column(key)) + 1
 	return absolute(d.data.page.name, column, d.data.header+1, column, d.data.header+d.rows)
 }
 
 // cell is one of them.
 func (d *drawing) cell(key string, row int) string {
-	column := d.data.offset() + d.data.table.Column(key) + 1
+	column := d.data.index(d.data.table.Column(key)) + 1
 	return absolute(d.data.page.name, column, d.data.header+1+row, column, d.data.header+1+row)
 }
 
 // name is where the heading of a column stands.
 func (d *drawing) name(key string) string {
-	column := d.data.offset() + d.data.table.Column(key) + 1
+	column := d.data.index(d.data.table.Column(key)) + 1
 	return absolute(d.data.page.name, column, d.data.header, column, d.data.header)
 }
 

@@ -26,7 +26,7 @@ func (b *workbook) dress(p *place) error {
 }
 
 func (b *workbook) dressColumn(p *place, i int) error {
-	c, column := &p.table.Columns[i], p.offset()+i+1
+	c, column := &p.table.Columns[i], p.index(i)+1
 	if c.Bar && len(p.table.Rows) > 0 && !p.page.streamed() {
 		if err := b.bars(p, i, column); err != nil {
 			return err
@@ -51,7 +51,7 @@ func (b *workbook) dressColumn(p *place, i int) error {
 func (b *workbook) dressRow(p *place, i int) error {
 	row := &p.table.Rows[i]
 	for j := range row.Cells {
-		cell := func() string { return at(p.offset()+j+1, p.header+1+i) }
+		cell := func() string { return at(p.index(j)+1, p.header+1+i) }
 		if note := row.Cells[j].Note; note != "" {
 			if err := b.comment(p.page, cell(), note); err != nil {
 				return err

@@ -19,9 +19,10 @@ const (
 type page struct {
 	sheet   *sheet.Sheet
 	name    string
-	widths  []float64       // of its columns
-	marks   []mark          // what stands outside of tables, by row
-	heights map[int]float64 // of rows that are not as high as usual
+	widths  []float64            // of its columns
+	starts  map[*sheet.Table]int // how many columns stand before a table
+	marks   []mark               // what stands outside of tables, by row
+	heights map[int]float64      // of rows that are not as high as usual
 	tables  []*place
 	charts  []*place
 	last    int // row
@@ -50,9 +51,12 @@ func (p *place) offset() int {
 	return 0
 }
 
+// index is which column of the page a column of the model is, from 0 on.
+func (p *place) index(column int) int { return p.first - 1 + p.offset() + column }
+
 // place lays out one sheet.
 func (b *workbook) place(s *sheet.Sheet, name string, first bool, most int) *page {
-	p := &page{sheet: s, name: name, heights: map[int]float64{}}
+	p := &page{sheet: s, name: name, heights: map[int]float64{}, starts: map[*sheet.Table]int{}}
 	p.widths = p.columns()
 	row := 1
 	if first {
@@ -82,7 +86,7 @@ func (b *workbook) placeLine(p *page, line []sheet.Block, row, most int) int {
 		}
 		first, last := p.span(used, used+sheet.Of(block))
 		if t := tableIn(line[:i]); t != nil {
-			if first, last = len(columnHeads(t))+2, len(p.widths); !p.roomBeside(block, first, last) {
+			if first, last = p.starts[t]+len(columnHeads(t))+2, len(p.widths); !p.roomBeside(block, first, last) {
 				rows += p.add(block, start+rows, 1, len(p.widths))
 				continue
 			}
@@ -115,8 +119,8 @@ func (p *page) roomBeside(block sheet.Block, first, last int) bool {
 
 // placeTable sets a table down: caption, headings, rows, totals, note.
 func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
-	at := &place{page: p, row: row, first: 1, table: t, name: t.ID, heads: headings(t)}
-	at.last = len(at.heads)
+	at := &place{page: p, row: row, first: p.starts[t] + 1, table: t, name: t.ID, heads: headings(t)}
+	at.last = p.starts[t] + len(at.heads)
 	at.header = row
 	if at.caption() != "" {
 		at.header++
@@ -126,7 +130,7 @@ func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
 		below++
 	}
 	if t.Note != "" {
-		below += p.lines(t.Note, 1, len(p.widths))
+		below += p.lines(t.Note, at.first, len(p.widths))
 	}
 	if len(t.Rows) > most-at.header-below && at.header == row {
 		at.header++ // for a caption, which says what is left out
@@ -149,7 +153,9 @@ func (p *page) columns() []float64 {
 	var widths []float64
 	for _, block := range p.sheet.Blocks {
 		if t, ok := block.(*sheet.Table); ok {
-			widths = wider(widths, tableWidths(t))
+			needed := tableWidths(t)
+			p.starts[t] = start(widths, needed)
+			widths = wider(widths, needed, p.starts[t])
 		}
 	}
 	if widths == nil {
@@ -169,14 +175,42 @@ func (p *page) columns() []float64 {
 	return widths
 }
 
-func wider(a, b []float64) []float64 {
+// wider makes columns from some place on as wide as others.
+func wider(a, b []float64, from int) []float64 {
 	for i, w := range b {
-		if i == len(a) {
+		if from+i == len(a) {
 			a = append(a, w)
 		}
-		a[i] = max(a[i], w)
+		a[from+i] = max(a[from+i], w)
 	}
 	return a
+}
+
+// start is how many columns stand before a table below others: as many as make
+// it share columns with what is about as wide there. A name must not make a
+// column of ranks as wide as itself.
+func start(widths, needed []float64) int {
+	const most, worth = 3, 6.0 // columns; characters that moving a table by one must save
+	best, least := 0, cost(widths, needed, 0)
+	for from := 1; from <= min(most, len(widths)); from++ {
+		if c := cost(widths, needed, from) + worth*float64(from); c < least {
+			best, least = from, c
+		}
+	}
+	return best
+}
+
+// cost is how much wider columns get when a table stands there.
+func cost(widths, needed []float64, from int) float64 {
+	sum := 0.0
+	for i, w := range needed {
+		if from+i >= len(widths) {
+			sum += w
+		} else {
+			sum += max(0, w-widths[from+i])
+		}
+	}
+	return sum
 }
 
 // measured is how many rows are looked at to find a column's width.

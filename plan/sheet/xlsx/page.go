@@ -157,7 +157,7 @@ func (p *place) names() int {
 	}
 	for i := range p.table.Columns {
 		if p.table.Columns[i].Format.Kind == sheet.AsText {
-			return p.offset() + i + 1
+			return p.index(i) + 1
 		}
 	}
 	return 0

@@ -117,8 +117,9 @@ func (b *workbook) headings(p *place, g grid) error {
 		if err != nil {
 			return err
 		}
-		cells[i] = excelize.Cell{Value: head, StyleID: id}
-		lines = max(lines, p.page.linesIn(head, p.page.widths[i]-3.5))
+		column := p.first - 1 + i
+		cells[column] = excelize.Cell{Value: head, StyleID: id}
+		lines = max(lines, p.page.linesIn(head, p.page.widths[column]-3.5))
 	}
 	return g.row(p.header, 15*float64(lines)+5, cells)
 }
@@ -126,11 +127,11 @@ func (b *workbook) headings(p *place, g grid) error {
 // none says that there are no rows.
 func (b *workbook) none(p *place, cells []excelize.Cell) error {
 	id, err := b.style(look{italic: true, inset: true, ink: palette.Faint, line: below})
-	for i := range cells {
+	for i := p.first - 1; i < p.last; i++ {
 		cells[i] = excelize.Cell{StyleID: id}
 	}
 	if p.table.Empty != "" {
-		cells[0].Value = cellText(p.table.Empty)
+		cells[p.first-1].Value = cellText(p.table.Empty)
 	}
 	return err
 }
@@ -142,11 +143,10 @@ func (b *workbook) tableRow(p *place, row *sheet.Row, usual []usual, cells []exc
 		if err != nil {
 			return 0, err
 		}
-		cells[0] = excelize.Cell{Value: cellText(row.Group), StyleID: id}
+		cells[p.first-1] = excelize.Cell{Value: cellText(row.Group), StyleID: id}
 	}
 	for i := range row.Cells {
-		column := p.offset() + i
-		n, err := b.tableCell(p, row, i, usual[i], &cells[column])
+		n, err := b.tableCell(p, row, i, usual[i], &cells[p.index(i)])
 		if err != nil {
 			return 0, err
 		}
@@ -160,7 +160,7 @@ func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *e
 	format := p.table.FormatOf(cell, i)
 	*to = excelize.Cell{Value: value(cell.Value, format), Formula: usual.formula, StyleID: usual.style}
 	text, isText := to.Value.(string)
-	if width := p.page.widths[p.offset()+i]; isText && (screen.Width(text) > int(width)-2 || strings.Contains(text, "\n")) {
+	if width := p.page.widths[p.index(i)]; isText && (screen.Width(text) > int(width)-2 || strings.Contains(text, "\n")) {
 		lines = p.page.linesIn(text, width-2)
 	}
 	if to.Value == nil && to.Formula != "" {
@@ -183,9 +183,9 @@ func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *e
 // totals writes the row of totals, whose name stands under the first column.
 func (b *workbook) totals(p *place, cells []excelize.Cell) error {
 	values := p.table.Totals()
-	for i := range cells {
+	for i := p.first - 1; i < p.last; i++ {
 		l := look{bold: true, inset: true, line: above}
-		if c := i - p.offset(); c >= 0 {
+		if c := i - p.index(0); c >= 0 {
 			column := &p.table.Columns[c]
 			if column.Total != nil {
 				l.right, l.number = column.Format.Right(), numberFormat(column.Format, false)
@@ -202,9 +202,9 @@ func (b *workbook) totals(p *place, cells []excelize.Cell) error {
 		}
 		cells[i].StyleID = id
 	}
-	name := 0
+	name := p.first - 1
 	if p.offset() == 0 {
-		name = p.table.TotalColumn()
+		name = p.index(p.table.TotalColumn())
 	}
 	if cells[name].Value == nil {
 		cells[name].Value = cellText(safe.Line(p.table.Total))

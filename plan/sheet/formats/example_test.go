@@ -39,12 +39,11 @@ func Example() {
 	// Two customers
 	//
 	// Customers by revenue
-	//                 Revenue
-	//   Customer        (EUR)   Share
-	//   QUICK-Stop    110,277  51.3 %  ██████████
-	//   Ernst Handel  104,875  48.7 %  █████████▌
-	//   ─────────────────────────────────────────
-	//   Total         215,152
+	//   Customer      Revenue (EUR)   Share
+	//   QUICK-Stop          110,277  51.3 %  ██████████
+	//   Ernst Handel        104,875  48.7 %  █████████▌
+	//   ───────────────────────────────────────────────
+	//   Total               215,152
 	// Customer,Revenue (EUR),Share
 	// QUICK-Stop,110277.305,0.5125546575944196
 	// Ernst Handel,104874.9785,0.48744534240558035

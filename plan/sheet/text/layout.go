@@ -62,7 +62,34 @@ func newLayout(t *sheet.Table, room int) *layout {
 			l.fits = l.shrink(room, leastText)
 		}
 	}
+	l.easeHeadings(room)
 	return l
+}
+
+// easeHeadings gives the room that is left to columns whose headings are
+// broken into the most lines: three words below each other are hard to read.
+func (l *layout) easeHeadings(room int) {
+	for {
+		tallest, most, wider := -1, 1, 0
+		for i, c := range l.columns {
+			head := safe.Line(l.table.Columns[c.index].Head())
+			lines := len(screen.Wrap(head, c.width, c.width))
+			if lines <= most {
+				continue
+			}
+			width := c.width + 1
+			for len(screen.Wrap(head, width, width)) >= lines {
+				width++
+			}
+			if l.width()+width-c.width <= room {
+				tallest, most, wider = i, lines, width
+			}
+		}
+		if tallest < 0 {
+			return
+		}
+		l.columns[tallest].width = wider
+	}
 }
 
 // measure finds how wide a column wants to be.

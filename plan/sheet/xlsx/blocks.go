@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"keyplan/plan/safe"
+	"keyplan/plan/screen"
 	"keyplan/plan/sheet"
 	"keyplan/plan/sheet/palette"
 )
@@ -94,12 +95,19 @@ func (p *page) note(n *sheet.Note, row, first, last int) int {
 	return rows
 }
 
-// How wide a key figure is: as many stand on a line as have room for the usual
-// width, and none is narrower than the least, whatever the columns are.
-const (
-	usualTile = 22.0
-	leastTile = 14.0
-)
+// usualTile is how wide a key figure is: as many stand on a line as have room.
+const usualTile = 22.0
+
+// leastTile is how wide all of some key figures must be at least: a number that
+// has no room is shown as ###.
+func leastTile(f *sheet.Figures) float64 {
+	const least, large, beside = 11.0, 1.5, 2.0 // large letters are so much wider
+	most := least
+	for i := range f.Items {
+		most = max(most, large*float64(screen.Width(f.Items[i].Format.WithUnit(f.Items[i].Value)))+beside)
+	}
+	return min(most, usualTile)
+}
 
 // figures writes key figures as tiles, the lines as even as may be.
 func (p *page) figures(f *sheet.Figures, row, first, last int) int {
@@ -111,7 +119,7 @@ func (p *page) figures(f *sheet.Figures, row, first, last int) int {
 	for most := max(1, int(p.width(first, last)/usualTile)); edges == nil; most-- {
 		lines := (len(f.Items) + most - 1) / most
 		each = (len(f.Items) + lines - 1) / lines
-		edges = p.edges(first, last, each)
+		edges = p.edges(first, last, each, leastTile(f))
 	}
 	rows := 0
 	for i := 0; i < len(f.Items); i += each {
@@ -160,7 +168,7 @@ func known(value any) any {
 
 // edges part columns into some parts of about the same width: the first column
 // of each, and the one behind the last; nil if a part would be too narrow.
-func (p *page) edges(first, last, parts int) []int {
+func (p *page) edges(first, last, parts int, narrowest float64) []int {
 	edges := []int{first}
 	whole := p.width(first, last)
 	for part := 1; part < parts; part++ {
@@ -168,7 +176,7 @@ func (p *page) edges(first, last, parts int) []int {
 		best, least := 0, whole
 		for c := edges[part-1] + 1; c <= last; c++ {
 			off := math.Abs(p.width(first, c-1) - goal)
-			if p.width(edges[part-1], c-1) >= leastTile && off < least {
+			if p.width(edges[part-1], c-1) >= narrowest && off < least {
 				best, least = c, off
 			}
 		}
@@ -177,7 +185,7 @@ func (p *page) edges(first, last, parts int) []int {
 		}
 		edges = append(edges, best)
 	}
-	if parts > 1 && p.width(edges[parts-1], last) < leastTile {
+	if parts > 1 && p.width(edges[parts-1], last) < narrowest {
 		return nil
 	}
 	return append(edges, last+1)

@@ -38,7 +38,7 @@ func TestColumnsArePartedEvenlyAndNeverTooNarrow(t *testing.T) {
 		{"too narrow ones", []float64{8, 8, 8}, 2, nil},
 	} {
 		p := &page{widths: c.widths}
-		if got := p.edges(1, len(c.widths), c.parts); !slices.Equal(got, c.want) {
+		if got := p.edges(1, len(c.widths), c.parts, 14); !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
 	}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -13,7 +14,7 @@ import (
 const onePage = 70
 
 // printSetUp makes a page print on A4, as wide as the paper, with the headings
-// of its only table on each page.
+// of its only table, or of a long one at its end, on each page.
 func (b *workbook) printSetUp(p *page) error {
 	size, wide, high, fit := 9, 1, 0, true // A4; as many pages as it takes
 	if len(p.tables) == 0 && p.last <= onePage {
@@ -46,8 +47,11 @@ func margins() *excelize.PageLayoutMarginsOptions {
 
 func (b *workbook) printNames(p *page) error {
 	names := []excelize.DefinedName{{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: absolute(p.name, 1, 1, len(p.widths), p.last)}}
-	if len(p.tables) == 1 {
-		row := p.tables[0].header
+	if t := p.long(); t != nil {
+		if err := b.breakBefore(t); err != nil {
+			return err
+		}
+		row := t.header
 		rows := quoted(p.name) + "!$" + at(1, row)[1:] + ":$" + at(1, row)[1:]
 		names = append(names, excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: rows})
 	}
@@ -55,6 +59,33 @@ func (b *workbook) printNames(p *page) error {
 		if err := b.file.SetDefinedName(&n); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// breakBefore keeps the headings of a long table from standing alone below the
+// figures and charts above it. LibreOffice heeds it; Excel may not, on pages that
+// are made to fit.
+func (b *workbook) breakBefore(t *place) error {
+	const above, rows = 20, 30
+	if t.row <= above || t.body <= rows {
+		return nil
+	}
+	return b.file.InsertPageBreak(t.page.name, at(1, t.row))
+}
+
+// long is the table that goes on from page to page, if hardly anything follows.
+func (p *page) long() *place {
+	const rows, after = 30, 10
+	if len(p.tables) == 1 {
+		return p.tables[0]
+	}
+	below := 0 // rows of tables that must not have other headings over them
+	for _, t := range slices.Backward(p.tables) {
+		if t.body > rows && below <= after {
+			return t
+		}
+		below += t.body
 	}
 	return nil
 }

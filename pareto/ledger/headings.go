@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"keyplan/plan/nearest"
@@ -106,13 +104,12 @@ func (h headings) list() string {
 // plainHeading is a heading as words in lower case without accents and marks,
 // "unitPrice (EUR)" as "unit price eur", to be looked up.
 func plainHeading(text string) string {
-	folded, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
-	if err != nil {
-		folded = text
-	}
 	var b strings.Builder
 	space, lower := true, false
-	for _, r := range folded {
+	for _, r := range norm.NFD.String(text) {
+		if unicode.Is(unicode.Mn, r) {
+			continue // an accent
+		}
 		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
 		if (!letter || lower && unicode.IsUpper(r)) && !space {
 			b.WriteByte(' ')

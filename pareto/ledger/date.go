@@ -82,17 +82,22 @@ func isoDate(text []byte) (pareto.Day, bool) {
 	if len(text) < 10 || text[4] != '-' || text[7] != '-' || len(text) > 10 && !isTime(text[10:]) {
 		return 0, false
 	}
-	var n [3]int
-	for i, at := range [...][2]int{{0, 4}, {5, 7}, {8, 10}} {
-		for _, c := range text[at[0]:at[1]] {
-			if c-'0' > 9 {
-				return 0, false
-			}
-			n[i] = n[i]*10 + int(c-'0')
-		}
-	}
-	return calendarDay(n[0], n[1], n[2])
+	return calendarDay(100*pair(text[0], text[1])+pair(text[2], text[3]), pair(text[5], text[6]), pair(text[8], text[9]))
 }
+
+// pair gives the number that two digits make, or one that no date has.
+func pair(ten, one byte) int {
+	if ten -= '0'; ten > 9 {
+		return noPart
+	}
+	if one -= '0'; one > 9 {
+		return noPart
+	}
+	return 10*int(ten) + int(one)
+}
+
+// noPart is far below any year, month or day.
+const noPart = -1 << 20
 
 // calendarDay is a day if there is such a one.
 func calendarDay(year, month, day int) (pareto.Day, bool) {

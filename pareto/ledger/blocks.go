@@ -125,9 +125,8 @@ func (t *tally) text(b block) {
 		}
 		lines := 1
 		if b.quotes && bytes.IndexByte(text[:end], '"') >= 0 {
-			end = y.comma.end(text, true)
+			end = t.quoted(y, &s, text, end, line)
 			lines = bytes.Count(text[:end], []byte{'\n'})
-			t.quoted(y, &s, trimLine(text[:end]), line)
 		} else if record := trimLine(text[:end]); !y.comma.blank(record) {
 			t.line(y, s.plain(record, y.cells), line)
 		}
@@ -136,20 +135,33 @@ func (t *tally) text(b block) {
 	}
 }
 
-// quoted sums a record that has quotes in it.
-func (t *tally) quoted(y *layout, s *splitter, record []byte, line int) {
-	if y.comma.blank(record) {
-		return
-	}
+// quoted sums the record at the start of a text, whose first line has quotes
+// in it, and gives where it ends. Nearly always that is the end of the line,
+// with each quote closed before.
+func (t *tally) quoted(y *layout, s *splitter, text []byte, end, line int) int {
 	if len(s.room) > 0 {
 		t.flush() // names of those before may lie there
 	}
-	cells, unclosed := s.quoted(record, y.cells)
-	if unclosed > 0 {
+	record := trimLine(text[:end])
+	cells, stray, rest := s.quoted(record, y.cells)
+	switch {
+	case stray > 0:
+		end = y.comma.end(text, true)
+		record = trimLine(text[:end])
+		cells, stray, _ = s.quoted(record, y.cells)
+	case rest >= 0:
+		end = rest + y.comma.end(text[rest:], true)
+		record = trimLine(text[:end])
+	}
+	if y.comma.blank(record) {
+		return end
+	}
+	if stray > 0 {
 		t.lines.Stray++
-		t.lines.example(stray, y.file, line, record)
+		t.lines.example(strayQuote, y.file, line, record)
 	}
 	t.line(y, cells, line)
+	return end
 }
 
 // rows sums the rows of a block of a workbook.

@@ -50,7 +50,7 @@ func (t *text) split(c comma, from, line int) []row {
 			}
 			n = len(text) // one line that is longer than the sample
 		}
-		cells, _ := s.quoted(trimLine(text[:n]), mostColumns)
+		cells, _, _ := s.quoted(trimLine(text[:n]), mostColumns)
 		rows = append(rows, row{texts(cells), line, from, from + n})
 		from += n
 		line += bytes.Count(text[:n], []byte{'\n'})

@@ -19,9 +19,9 @@ const (
 	fates
 
 	// Kinds of used lines of which examples are kept.
-	undated = int(fates)
-	stray   = int(fates) + 1
-	kinds   = int(fates) + 2
+	undated    = int(fates)
+	strayQuote = int(fates) + 1
+	kinds      = int(fates) + 2
 )
 
 // Lines accounts for every line of a ledger: all that was read is the sum of

@@ -34,20 +34,21 @@ func (c comma) closing(text []byte, at int, all bool) (end int, q quoting) {
 	cut := all || limit < len(text) || limit == at+longestQuoted // no more text would change anything
 	for end = at + 1; ; end += 2 {
 		next := bytes.IndexByte(text[min(end, limit):limit], '"')
-		if next < 0 {
-			if cut {
-				return 0, open
-			}
+		switch end += next; {
+		case next < 0 && cut:
+			return 0, open
+		case next < 0, end+1 == len(text) && !all:
 			return 0, unsure
-		}
-		end += next
-		if end+1 == len(text) && !all {
-			return 0, unsure
-		}
-		if end+1 == len(text) || text[end+1] != '"' {
-			break
+		case end+1 == len(text) || text[end+1] == byte(c):
+			return end, closed
+		case text[end+1] != '"':
+			return c.behindQuote(text, at, end, all)
 		}
 	}
+}
+
+// behindQuote judges a quote that seems to close another, by what follows it.
+func (c comma) behindQuote(text []byte, at, end int, all bool) (int, quoting) {
 	rest := bytes.TrimLeft(text[end+1:], " ")
 	switch {
 	case len(rest) == 0 && !all:
@@ -155,22 +156,20 @@ func (s *splitter) plain(line []byte, most int) [][]byte {
 	return s.cells
 }
 
-// quoted splits a record that has quotes in it. stray counts those that were
-// opened and never closed.
-func (s *splitter) quoted(record []byte, most int) (cells [][]byte, stray int) {
+// quoted splits a record that has quotes in it, as far as some cells. stray
+// counts those that were opened and never closed; rest is where the first cell
+// that is left begins, or -1.
+func (s *splitter) quoted(record []byte, most int) (cells [][]byte, stray, rest int) {
 	s.cells, s.room = s.cells[:0], s.room[:0]
-	for from := 0; len(s.cells) < most; {
-		cell, next, q := s.cell(record, from)
+	for rest >= 0 && len(s.cells) < most {
+		cell, next, q := s.cell(record, rest)
 		if q == open {
 			stray++
 		}
 		s.cells = append(s.cells, cell)
-		if next < 0 {
-			break
-		}
-		from = next
+		rest = next
 	}
-	return s.cells, stray
+	return s.cells, stray, rest
 }
 
 // cell reads the cell that begins at a place, and gives where the next one

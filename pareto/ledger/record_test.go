@@ -15,7 +15,7 @@ func records(c comma, text string) (list [][]string, stray int) {
 	s := splitter{comma: c}
 	for len(text) > 0 {
 		end := c.end([]byte(text), true)
-		cells, n := s.quoted(trimLine([]byte(text[:end])), mostColumns)
+		cells, n, _ := s.quoted(trimLine([]byte(text[:end])), mostColumns)
 		stray += n
 		record := make([]string, len(cells))
 		for i, cell := range cells {

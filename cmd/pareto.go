@@ -175,7 +175,7 @@ func (o *paretoOptions) run(args []string) error {
 
 // unread adds to an error of the reader how to look at the columns.
 func (o *paretoOptions) unread(err error) error {
-	if errors.Is(err, ledger.ErrUnclear) || strings.Contains(err.Error(), "no ledger") {
+	if errors.Is(err, ledger.ErrUnclear) || errors.Is(err, ledger.ErrNoLedger) {
 		return withHint(err, "--columns shows what the columns hold")
 	}
 	return err

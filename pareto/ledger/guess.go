@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // A Choice is a column that was chosen for something, or an amount that is
@@ -20,9 +19,9 @@ type Choice struct {
 // ErrUnclear is what no guess can settle: the error says which flag does.
 var ErrUnclear = errors.New("not clear")
 
-// errNoLedger is said of a table in which nothing looks like what was looked
-// for.
-var errNoLedger = errors.New("this is no ledger")
+// ErrNoLedger is said of a table in which nothing looks like what was looked
+// for, and no flag was given for it.
+var ErrNoLedger = errors.New("this is no ledger")
 
 // guesser guesses what the columns of one table hold.
 type guesser struct {
@@ -138,130 +137,6 @@ func (g *guesser) grouped(column int) bool {
 	return heads > 0 && lines > heads/2 && 10*others <= heads
 }
 
-// money reports whether a column holds amounts that are not something else by
-// its heading.
-func (c *Column) money() bool {
-	rank := amountWords.rank(c.Heading)
-	return !c.percent && (!notAmountWords.any(c.Heading) || 0 < rank && rank <= len(amountWords))
-}
-
-// amount guesses the column of revenue, or works it out of price and quantity.
-func (g *guesser) amount() (Choice, error) {
-	if named := g.among(amountWords, func(_ int, c *Column) bool { return c.half(c.Numbers) && c.money() }); len(named) > 0 {
-		return g.choice(named[0].column, "headed as revenue is, and holds numbers"), nil
-	}
-	if product, ok := g.product(); ok {
-		return product, nil
-	}
-	if choice, ok := g.periods(); ok {
-		return choice, nil
-	}
-	numeric := g.which(func(_ int, c *Column) bool {
-		return c.numeric() && c.money() && !c.dated() && !c.mostly(c.months) && !c.rising && numberWords.rank(c.Heading) == 0
-	})
-	switch len(numeric) {
-	case 0:
-		return Choice{}, g.refusal("amounts", "amount", "a column of numbers, headed revenue, amount or the like")
-	case 1:
-		return g.choice(numeric[0], "the only column of amounts"), nil
-	}
-	return Choice{}, fmt.Errorf("%w which column holds the revenue: %s; say --amount with one of them", ErrUnclear, g.named(numeric))
-}
-
-// product is price times quantity, less a discount if that is a fraction.
-func (g *guesser) product() (Choice, bool) {
-	numeric := func(_ int, c *Column) bool { return c.half(c.Numbers) }
-	price, quantity := g.among(priceWords, numeric), g.among(quantityWords, numeric)
-	if len(price) == 0 || len(quantity) == 0 || price[0].column == quantity[0].column {
-		return Choice{}, false
-	}
-	text := g.bracketed(g.columns[price[0].column].Heading) + "*" + g.bracketed(g.columns[quantity[0].column].Heading)
-	why := "no column holds the revenue, but price and quantity are there"
-	if discount := g.among(discountWords, numeric); len(discount) > 0 {
-		c := g.columns[discount[0].column]
-		if !c.ones && !c.percent {
-			return Choice{}, false // money, or percent without its sign?
-		}
-		text += "*(1-" + g.bracketed(c.Heading) + ")"
-		why += ", with a discount"
-	}
-	return Choice{text, why, true}, true
-}
-
-// bracketed writes a heading so that it can stand in an expression.
-func (g *guesser) bracketed(heading string) string {
-	switch {
-	case strings.ContainsAny(heading, "[]"):
-		return "#" + strconv.Itoa(slices.Index(g.table.headings, heading)+1)
-	case strings.ContainsAny(heading, signs+"×−"), heading[0]-'0' <= 9:
-		return "[" + heading + "]"
-	}
-	return heading
-}
-
-// periods takes the amounts of a table with a column a year, the newest, or a
-// column a month or a quarter, all together.
-func (g *guesser) periods() (Choice, bool) {
-	years := g.which(func(_ int, c *Column) bool { return c.numeric() && yearOf(c.Heading) > 0 })
-	if len(years) > 0 {
-		newest := slices.MaxFunc(years, func(a, b int) int { return yearOf(g.columns[a].Heading) - yearOf(g.columns[b].Heading) })
-		return g.choice(newest, "a column a year, and this is the newest"), true
-	}
-	for _, p := range []struct {
-		heads func(string) bool
-		least int
-		why   string
-	}{{monthHeading, 3, "a column a month, added up"}, {quarterHeading, 2, "a column a quarter, added up"}} {
-		columns := g.which(func(_ int, c *Column) bool { return c.Filled == c.Numbers && p.heads(c.Heading) })
-		if len(columns) < p.least {
-			continue
-		}
-		var parts []string
-		for _, i := range columns {
-			parts = append(parts, g.bracketed(g.columns[i].Heading))
-		}
-		return Choice{strings.Join(parts, "+"), p.why, true}, true
-	}
-	return Choice{}, false
-}
-
-// yearOf is the year that heads a column, such as 2026, FY2026 or Revenue
-// 2026; 0 for none, and for a part of a year.
-func yearOf(heading string) (year int) {
-	if monthHeading(heading) || quarterHeading(heading) {
-		return 0
-	}
-	for _, word := range strings.Fields(plainHeading(heading)) {
-		word = strings.TrimPrefix(word, "fy")
-		if n, err := strconv.Atoi(word); err == nil && len(word) == 4 && 1990 <= n && n <= 2099 {
-			year = n
-		}
-	}
-	return year
-}
-
-// monthHeading reports whether a heading is a month, with or without its year.
-func monthHeading(heading string) bool {
-	if _, ok := readMonth([]byte(heading)); ok {
-		return true
-	}
-	word := strings.ToLower(strings.TrimSuffix(heading, "."))
-	return monthOf(word) > 0 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && len([]rune(word)) <= longestMonthName
-}
-
-// longestMonthName is that of września, or a September.
-const longestMonthName = 10
-
-// quarterHeading reports whether a heading is a quarter: Q1, Q1 2026, 2026-Q1.
-func quarterHeading(heading string) bool {
-	for _, word := range strings.Fields(plainHeading(heading)) {
-		if len(word) == 2 && (word[0] == 'q' || word[0] == 't') && '1' <= word[1] && word[1] <= '4' {
-			return true
-		}
-	}
-	return false
-}
-
 // date guesses the column of the day on which a line was sold, if there is one.
 func (g *guesser) date() (Choice, bool) {
 	fits := func(_ int, c *Column) bool {
@@ -294,5 +169,5 @@ func (g *guesser) choice(i int, why string) Choice {
 
 // refusal says that a table is no ledger.
 func (g *guesser) refusal(what, flag, looked string) error {
-	return fmt.Errorf("%w: %s were looked for, %s; there are %s; say --%s if one of these holds them", errNoLedger, what, looked, g.table.headings.list(), flag)
+	return fmt.Errorf("%w: %s were looked for, %s; there are %s; say --%s if one of these holds them", ErrNoLedger, what, looked, g.table.headings.list(), flag)
 }

@@ -74,8 +74,8 @@ func (o *Options) look(t *table, c comma, file int) (*look, error) {
 	}
 	customer, amount := o.lookCustomer(l), o.lookAmount(l)
 	err := cmp.Or(customer, amount, o.lookDate(l), o.lookProfit(l), o.lookOthers(l))
-	if errors.Is(amount, errNoLedger) && (customer != nil || o.Customer == "" && customerWords.rank(l.customer.Text) == 0) {
-		err = fmt.Errorf("%w: a column of customers and one of amounts were looked for; there are %s; say --customer and --amount if some of these hold them", errNoLedger, t.headings.list())
+	if errors.Is(amount, ErrNoLedger) && (customer != nil || o.Customer == "" && customerWords.rank(l.customer.Text) == 0) {
+		err = fmt.Errorf("%w: a column of customers and one of amounts were looked for; there are %s; say --customer and --amount if some of these hold them", ErrNoLedger, t.headings.list())
 	}
 	if err == nil {
 		l.finish(o)
@@ -205,59 +205,6 @@ func (l *look) finish(o *Options) {
 		most = max(most, c.column)
 	}
 	y.cells = most + 1
-}
-
-// dates settles the order of day and month.
-func (l *look) dates(o *Options) {
-	y, c := l.layout, l.columns[l.layout.date]
-	y.serials = c.serials > 0
-	switch days, months := c.clues[dayFirst], c.clues[monthFirst]; {
-	case o.Dates != "":
-		y.style, y.sure = o.Dates, true
-	case o.settled.styles[y.file] != "":
-		y.style, y.sure = o.settled.styles[y.file], true
-	case days > 0 && months == 0:
-		y.style, y.sure = DayFirst, true
-	case months > 0 && days == 0:
-		y.style, y.sure = MonthFirst, true
-	case months > days:
-		y.style = MonthFirst
-	case days > 0 || c.dotted > 0:
-		y.style, y.sure = DayFirst, days == 0
-	default:
-		y.style = l.orderly(y.date)
-	}
-}
-
-// orderly guesses the order of day and month, where no day is past the 12th:
-// that in which the lines stand in the order of their days, or in which all
-// are the first of a month.
-func (l *look) orderly(column int) DateStyle {
-	breaks, firsts := map[DateStyle]int{}, map[DateStyle]int{}
-	for _, style := range []DateStyle{DayFirst, MonthFirst} {
-		var last pareto.Day
-		for _, r := range l.table.rows {
-			if column >= len(r.cells) {
-				continue
-			}
-			day, tells := readDate([]byte(r.cells[column]), style)
-			if tells == notADate {
-				continue
-			}
-			if day < last {
-				breaks[style]++
-			}
-			if _, _, d := day.Date(); d == 1 {
-				firsts[style]++
-			}
-			last = day
-		}
-	}
-	switch {
-	case firsts[MonthFirst] > 2*firsts[DayFirst] || breaks[MonthFirst] < breaks[DayFirst] && firsts[DayFirst] <= firsts[MonthFirst]:
-		return MonthFirst
-	}
-	return DayFirst
 }
 
 // uses notes what each column is used for, as far as that is known.

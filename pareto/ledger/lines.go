@@ -63,7 +63,7 @@ func (l *Lines) Examples(f Fate) []Example { return l.examples[f] }
 func (l *Lines) UndatedExamples() []Example { return l.examples[undated] }
 
 // StrayExamples are the first few lines with a quote that nothing closes.
-func (l *Lines) StrayExamples() []Example { return l.examples[stray] }
+func (l *Lines) StrayExamples() []Example { return l.examples[strayQuote] }
 
 func (l *Lines) add(f Fate, file, line int, text []byte) {
 	l.counts[f]++

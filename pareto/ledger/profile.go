@@ -16,15 +16,15 @@ type Column struct {
 	Distinct int      // different cells
 	Use      string   // what it is taken for: customer, amount, date, …; "" for nothing
 
-	negative, fraction, percent bool
-	ones                        bool // every number is between 0 and 1
-	rising                      bool // numbers that only ever rise by little, as those of invoices
-	marks                       marksSeen
-	clues                       cluesSeen
-	serials                     int // numbers that may be days of a spreadsheet
-	dotted                      int // dates with dots, which put the day first
-	months                      int // months, such as 2026-11
-	codes                       int // single words with a digit, such as INV-1001
+	fraction, percent bool
+	ones              bool // every number is between 0 and 1
+	rising            bool // numbers that only ever rise by little, as those of invoices
+	marks             marksSeen
+	clues             cluesSeen
+	serials           int // numbers that may be days of a spreadsheet
+	dotted            int // dates with dots, which put the day first
+	months            int // months, such as 2026-11
+	codes             int // single words with a digit, such as INV-1001
 }
 
 // mostSamples are enough to tell what a column holds.
@@ -79,7 +79,6 @@ func (c *Column) look(cell string, n int, last *number) {
 	}
 	c.Numbers++
 	c.marks.count(text, a.tells)
-	c.negative = c.negative || a.units.Sign() < 0
 	c.fraction = c.fraction || a.places > 0
 	c.percent = c.percent || a.percent
 	one := number{units: pareto.NewSum(1)}
@@ -90,7 +89,7 @@ func (c *Column) look(cell string, n int, last *number) {
 	if n > 0 && (step.units.Sign() < 0 || step.places > 0 || step.units.Cmp(pareto.NewSum(1000)) > 0) {
 		c.rising = false
 	}
-	if day, ok := serialOf(a.number); ok && day >= firstSerial {
+	if _, ok := serialOf(a.number); ok {
 		c.serials++
 	}
 	*last = a.number

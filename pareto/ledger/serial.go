@@ -35,7 +35,7 @@ func (y *layout) serial(text []byte) (pareto.Day, bool) {
 func serialOf(n number) (day int, ok bool) {
 	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.places)), nil)
 	days := ten.Quo(n.units.Int(), ten)
-	if !days.IsInt64() || days.Int64() < 1 || days.Int64() > lastSerial {
+	if !days.IsInt64() || days.Int64() < firstSerial || days.Int64() > lastSerial {
 		return 0, false
 	}
 	return int(days.Int64()), true

@@ -92,20 +92,23 @@ func (o *selectOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	around, err := o.around(filepath.Dir(o.abs(name)))
+	around, whole, err := o.around(filepath.Dir(o.abs(name)))
 	if err != nil {
 		return err
 	}
 	doc := load.Guideline(source.NewFile(filepath.ToSlash(name), text), around.Settings.Env())
 	around.Today, around.Seed, around.Runs = today, o.seed, o.runs
 	if o.check {
-		return o.judge(doc, &around)
+		return o.judge(doc, &around, whole)
 	}
 	advice, err := o.refuse(doc, &around)
 	if err != nil {
 		return err
 	}
-	return o.show(choice.Of(doc, around), advice)
+	if err := o.show(choice.Of(doc, around), advice); err != nil {
+		return err
+	}
+	return verdict(whole, false)
 }
 
 // mostRuns keeps a slip of the finger from taking hours.
@@ -138,15 +141,19 @@ func (o *selectOptions) result(doc *load.GuidelineDoc, around *choice.Around) (*
 	if err != nil {
 		return nil, err
 	}
-	var accounts []*plan.Account
-	for _, p := range around.Plans {
-		accounts = append(accounts, &p.Plan.Account)
+	return &lint.Report{Today: around.Today, Results: []*lint.Result{runner.Guideline(doc, accountsOf(around.Plans))}}, nil
+}
+
+func accountsOf(plans []*load.Doc) []*plan.Account {
+	accounts := make([]*plan.Account, len(plans))
+	for i, p := range plans {
+		accounts[i] = &p.Plan.Account
 	}
-	return &lint.Report{Today: around.Today, Results: []*lint.Result{runner.Guideline(doc, accounts)}}, nil
+	return accounts
 }
 
 // judge is select --check.
-func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around) error {
+func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around, whole bool) error {
 	as := &validateOptions{app: o.app, format: o.format, failOn: o.failOn, verbose: o.all}
 	format, options, err := as.output()
 	if err != nil {
@@ -164,7 +171,7 @@ func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around) err
 	if err := format.Write(o.Out, report, options); err != nil {
 		return fmt.Errorf("cannot write the findings: %w", err)
 	}
-	return verdict(true, fails && report.Worst(limit))
+	return verdict(whole, fails && report.Worst(limit))
 }
 
 // refuse ends the command where the guideline has faults: a list that half of
@@ -254,7 +261,7 @@ func (o *selectOptions) candidate(c *choice.Choice) (*choice.Place, error) {
 // beginGuideline is select --new: the accounts of the workspace are the
 // candidates.
 func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
-	around, err := o.around(filepath.Dir(o.abs(name)))
+	around, whole, err := o.around(filepath.Dir(o.abs(name)))
 	if err != nil {
 		return err
 	}
@@ -272,7 +279,7 @@ func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
 only then let several people score.
 keyplan select %s --check    what is missing
 `, name)
-	return err
+	return errors.Join(err, verdict(whole, false))
 }
 
 func candidatesOf(plans []*load.Doc) []scaffold.GuidelineCandidate {

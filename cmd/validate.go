@@ -16,6 +16,7 @@ import (
 	"keyplan/plan/findings"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
+	"keyplan/plan/source"
 	"keyplan/plan/workspace"
 )
 
@@ -50,8 +51,9 @@ func validateCommand(a *app) *cobra.Command {
 practice of key account management is missing.
 
 PATH is a plan file, a folder, or the id of an account; none means this folder.
-"-" reads a plan from standard input. "keyplan explain RULE" says what a rule
-wants and why.
+A guideline for choosing key accounts is judged, too, where PATH names it. "-"
+reads a plan from standard input. "keyplan explain RULE" says what a rule wants
+and why.
 
 With --watch it stays, and shows the findings anew after each save. On a network
 drive it may not notice what is saved on another computer.`,
@@ -237,6 +239,7 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 	o.baseline.ran = append(o.baseline.ran, runner)
 	results := make([]*lint.Result, len(w.Files))
 	unreadable := make([]string, len(w.Files))
+	guidelines := make([]*source.File, len(w.Files))
 	known := o.memory.recall(w, runner, o.past, report.Today, results)
 	progress := o.progress(len(known.unread.Files))
 	defer progress.end()
@@ -247,11 +250,19 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 			unreadable[i] = fmt.Sprintf("cannot read %s: %v", w.Files[i].Name, err)
 			return
 		}
+		if doc.Guideline {
+			guidelines[i] = doc.File
+			return
+		}
 		results[i] = runner.Plan(doc)
 		known.keep(j, doc, results[i])
 		changes.judged(runner, w, doc)
 	})
 	known.end(w)
+	judged, err := o.judgeGuidelines(runner, w, guidelines)
+	if err != nil {
+		return err
+	}
 	gaps := func(s string) bool { return s == "" }
 	report.Unreadable = append(report.Unreadable, slices.DeleteFunc(unreadable, gaps)...)
 	results = slices.DeleteFunc(results, func(r *lint.Result) bool { return r == nil })
@@ -259,9 +270,26 @@ func (o *validateOptions) judge(w *workspace.Workspace, report *lint.Report) err
 		runner.Across(results)
 	}
 	changes.keep(report, results)
-	report.Partial = report.Partial || !w.Whole
-	report.Results = append(report.Results, results...)
+	report.Partial = report.Partial || !w.Whole && len(judged) < len(w.Files)
+	report.Results = append(append(report.Results, results...), judged...)
 	return nil
+}
+
+// judgeGuidelines judges those of the files that are guidelines for choosing
+// key accounts, with the plans that stand around them: as a whole, whatever
+// changed since a revision.
+func (o *validateOptions) judgeGuidelines(runner *lint.Runner, w *workspace.Workspace, files []*source.File) (results []*lint.Result, err error) {
+	for i, file := range files {
+		if file == nil {
+			continue
+		}
+		around, _, err := o.around(filepath.Dir(w.Files[i].Path)) // what is not whole is told
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, runner.Guideline(load.Guideline(file, w.Settings.Env()), accountsOf(around.Plans)))
+	}
+	return results, nil
 }
 
 // runner is the runner of a workspace; what is wrong in its keyplan.yaml goes

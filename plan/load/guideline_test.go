@@ -100,7 +100,7 @@ func TestFaultsOfAGuideline(t *testing.T) {
 
 func TestAGuidelineIsNoPlan(t *testing.T) {
 	doc := Plan(source.NewFile("selection.yaml", []byte(guideline)), plan.Env{Currency: "EUR"})
-	if len(doc.Problems) != 1 || !strings.Contains(told(doc.Problems), "this is a guideline for choosing key accounts, not a plan | keyplan select selection.yaml reads it, and with --check judges it") {
+	if !doc.Guideline || len(doc.Problems) != 1 || !strings.Contains(told(doc.Problems), "this is a guideline for choosing key accounts, not a plan | keyplan select selection.yaml reads it") {
 		t.Errorf("gives\n%s", told(doc.Problems))
 	}
 }

@@ -36,6 +36,9 @@ func newText(file *source.File, env plan.Env) Text {
 type Doc struct {
 	Text
 	Plan *plan.Plan
+	// Guideline says that the file is no plan but a guideline for choosing
+	// accounts, which Guideline reads.
+	Guideline bool
 
 	settings *plan.Settings // in place of the plan, in the Doc of a Config
 }
@@ -86,8 +89,8 @@ func Plan(file *source.File, env plan.Env) *Doc {
 		return doc
 	}
 	d := &decoder{file: file, index: doc.Index, env: &doc.Env, problems: problems}
-	if d.otherFile(root, "selection", "account", "this is a guideline for choosing key accounts, not a plan", "keyplan select "+path.Base(file.Name)+" reads it, and with --check judges it") ||
-		!d.header(root, "plan", "account") {
+	doc.Guideline = d.otherFile(root, "selection", "account", "this is a guideline for choosing key accounts, not a plan", "keyplan select "+path.Base(file.Name)+" reads it")
+	if doc.Guideline || !d.header(root, "plan", "account") {
 		doc.Problems = d.problems
 		return doc
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -202,7 +203,7 @@ func (d *decoder) pairs(v plan.View, f *plan.Field, n *yaml.Node, row source.Row
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		d.index.Reach(row, max(key.Line, value.Line))
-		if !d.word(key, nil, flow, row) {
+		if !d.word(key, nil, flow, row) || flow && i > 0 && holdsText(f, n.Content[i-1]) && d.cut(key, value, row) {
 			continue
 		}
 		if before := first[key.Value]; before != nil {
@@ -212,6 +213,12 @@ func (d *decoder) pairs(v plan.View, f *plan.Field, n *yaml.Node, row source.Row
 		first[key.Value] = key
 		d.pair(v, f, key, value, flow, row)
 	}
+}
+
+// holdsText reports whether a value of a map is one that a comma may have cut:
+// a text, or a score with words behind it.
+func holdsText(f *plan.Field, value *yaml.Node) bool {
+	return f.Kind == &plan.TextKind || f.Kind == &plan.PointsKind && strings.ContainsFunc(value.Value, unicode.IsLetter)
 }
 
 func (d *decoder) pair(v plan.View, f *plan.Field, key, value *yaml.Node, flow bool, row source.Row) {

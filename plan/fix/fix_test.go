@@ -19,7 +19,13 @@ const workspaceFile = "keyplan: 1\npeople: [{id: jane.roe, name: Jane Roe}, {id:
 // tools are those of validate, with the rules that every plan is held to.
 func tools(t testing.TB) Tools {
 	t.Helper()
-	config := load.Settings(source.NewFile("keyplan.yaml", []byte(workspaceFile)))
+	return toolsIn(t, []byte(workspaceFile))
+}
+
+// toolsIn are those in the workspace of a keyplan.yaml.
+func toolsIn(t testing.TB, settings []byte) Tools {
+	t.Helper()
+	config := load.Settings(source.NewFile("keyplan.yaml", settings))
 	today, err := plan.ParseDay("2026-11-22")
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ func (c *Column) money() bool {
 // amount guesses the column of revenue, or works it out of price and quantity.
 func (g *guesser) amount() (Choice, error) {
 	if named := g.among(amountWords, func(_ int, c *Column) bool { return c.half(c.Numbers) && c.money() }); len(named) > 0 {
-		return g.choice(named[0].column, "headed as revenue is, and holds numbers"), nil
+		return g.likeliest(named), nil
 	}
 	if product, ok, err := g.product(); ok || err != nil {
 		return product, err
@@ -36,6 +36,41 @@ func (g *guesser) amount() (Choice, error) {
 		return g.choice(numeric[0], "the only column of amounts"), nil
 	}
 	return Choice{}, fmt.Errorf("%w which column holds the revenue: %s; say --amount with one of them", ErrUnclear, g.named(numeric))
+}
+
+// likeliest gives of the columns that are headed as revenue is the one with the
+// likeliest heading. Where several fit alike, as revenue_2025 and
+// revenue_total do, the one without tax is taken, else the total, else the
+// newest year, else the first; the reason names the others.
+func (g *guesser) likeliest(named []candidate) Choice {
+	const why = "headed as revenue is, and holds numbers"
+	best, rivals := named[0].column, []int{}
+	for _, c := range named[1:] {
+		if c.rank != named[0].rank {
+			break
+		}
+		if g.before(c.column, best) {
+			c.column, best = best, c.column
+		}
+		rivals = append(rivals, c.column)
+	}
+	if len(rivals) == 0 {
+		return g.choice(best, why)
+	}
+	slices.Sort(rivals)
+	return g.choice(best, why+"; so are "+g.named(rivals))
+}
+
+// before reports whether a column is likelier to be the revenue than another
+// whose heading fits as well.
+func (g *guesser) before(a, b int) bool {
+	for _, better := range []words{netWords, totalWords} {
+		isA, isB := better.any(g.columns[a].Heading), better.any(g.columns[b].Heading)
+		if isA != isB {
+			return isA
+		}
+	}
+	return yearOf(g.columns[a].Heading) > yearOf(g.columns[b].Heading)
 }
 
 // product is price times quantity, less a discount if that is a fraction.

@@ -11,12 +11,12 @@ type words []string
 // programs of Europe and America speak.
 var (
 	customerWords = words{
-		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "billing name", "contact name", "business partner name", "invoice partner display name", "partner display name", "partner name",
+		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "billing name", "business partner name", "invoice partner display name", "partner display name", "partner name",
 		"kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
 		"nome cliente", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
-		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "contact", "organization", "organisation",
+		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
-		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "contact name", "contact",
 	}
 	numberWords = words{ // of the customer, where no name is given
 		"customer id", "customer no", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
@@ -36,9 +36,10 @@ var (
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
 		"gross amount", "gross sales", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
 	}
+	netWords       = words{"net", "netto", "excl", "exkl", "ex", "ht", "neto", "netta", "hors taxe", "untaxed"}
 	notAmountWords = words{
 		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
-		"rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability", "period", "month", "week", "line",
+		"company", "employees", "rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability", "period", "month", "week", "line",
 	}
 	dateWords = words{
 		"invoice date", "order date", "close date", "closed date", "posting date", "transaction date", "document date", "sales date", "sale date", "bill date", "date",

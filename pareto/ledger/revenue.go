@@ -58,7 +58,7 @@ func (g *guesser) likeliest(named []candidate) Choice {
 		return g.choice(best, why)
 	}
 	slices.Sort(rivals)
-	return g.choice(best, why+"; so are "+g.named(rivals))
+	return g.choice(best, why+"; others are headed alike: "+g.named(rivals))
 }
 
 // before reports whether a column is likelier to be the revenue than another

@@ -18,6 +18,7 @@ import (
 	"keyplan/pareto/ledger"
 	"keyplan/plan"
 	"keyplan/plan/report"
+	"keyplan/plan/sheet"
 	"keyplan/plan/sheet/formats"
 )
 
@@ -245,13 +246,10 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 	if err != nil {
 		return err
 	}
-	top := o.top
-	if most, ok := usualTops[format.Name]; ok && !o.given("top") && !o.onScreen(format) {
-		top = most
+	var book *sheet.Book // json says all without one
+	if format.Write != nil {
+		book = o.book(format, today, names, reading, analysis, accounts)
 	}
-	year, month, day := today.Civil()
-	book := report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: baseNames(names), Currency: o.currency,
-		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Brief: o.brief(format), Accounts: accounts})
 	err = o.print(o.app, format, book, func(w io.Writer) error {
 		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
 	})
@@ -259,6 +257,17 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", strings.Join(names, " "))
 	}
 	return err
+}
+
+// book is the report for people.
+func (o *paretoOptions) book(format formats.Format, today plan.Day, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) *sheet.Book {
+	top := o.top
+	if most, ok := usualTops[format.Name]; ok && !o.given("top") && !o.onScreen(format) {
+		top = most
+	}
+	year, month, day := today.Civil()
+	return report.Customers(report.CustomerBase{Reading: reading, Analysis: analysis, Names: baseNames(names), Currency: o.currency,
+		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Top: top, Charts: draws[format.Name], Brief: o.brief(format), Accounts: accounts})
 }
 
 // brief reports whether only the first page is shown.

@@ -185,6 +185,9 @@ func (l *look) finish(o *Options) {
 	y.marks = make([]columnMark, len(y.headings))
 	for i, c := range l.columns {
 		m, sure := c.marks.mark()
+		if y.comma == 0 && (m != ',' || !sure) { // a workbook, which holds numbers as numbers, unless as text
+			m, sure = '.', true
+		}
 		y.marks[i] = columnMark{m, sure}
 		if o.Decimal != "" {
 			y.marks[i] = columnMark{mark(o.Decimal[0]), true}

@@ -67,6 +67,10 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	}
 	name := bytes.TrimSpace(cellAt(cells, y.customer))
 	if nameless(name) {
+		if totalCells(cells) {
+			t.lines.add(Total, y.file, line, nil)
+			return
+		}
 		if name = t.nobody(y); len(name) == 0 {
 			t.withoutCustomer(y, cells, line)
 			return
@@ -130,13 +134,8 @@ func (y *layout) headingsAgain(cells [][]byte) bool {
 	return true
 }
 
-// withoutCustomer counts a line that names no customer, and its sum, unless it
-// is a total by what stands first in it.
+// withoutCustomer counts a line that names no customer, and its sum.
 func (t *tally) withoutCustomer(y *layout, cells [][]byte, line int) {
-	if totalCells(cells) {
-		t.lines.add(Total, y.file, line, nil)
-		return
-	}
 	amount, fate := t.value(y, y.amount, cells)
 	if fate == Used {
 		t.blank = t.blank.plus(amount)

@@ -90,12 +90,12 @@ func totalLine(name string) bool {
 	return slices.Contains(totalWords, plain) || totalOf(plain) != ""
 }
 
-// totalCells reports whether the first thing that stands in a line names a
-// total.
+// totalCells reports whether the first thing that stands in a line, which names
+// no customer, is that it is a total.
 func totalCells(cells [][]byte) bool {
 	for _, cell := range cells {
 		if text := tidy(cell); text != "" {
-			return totalLine(text)
+			return slices.Contains(totalWords, plainHeading(text))
 		}
 	}
 	return false

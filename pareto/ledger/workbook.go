@@ -110,11 +110,7 @@ func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error
 	if len(s.rows) == 0 {
 		return nil, errors.New("the sheet is empty")
 	}
-	o := r.options
-	if o.Decimal == "" {
-		o.Decimal = "." // a workbook holds numbers as numbers
-	}
-	l, err := o.look(s.table(), 0, file)
+	l, err := r.options.look(s.table(), 0, file)
 	if l == nil || err != nil {
 		return l, err
 	}

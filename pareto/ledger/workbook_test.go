@@ -88,16 +88,16 @@ Acme: 1234.75 in 2, 2026-11-30 1234.75
 Globex: -17 in 1, 2026-12-30 -17
 `},
 		{"numbers and dates as text", func(b book) {
-			b.rows("Sheet1", []any{"Kunde", "Datum", "Umsatz"}, []any{"Acme", "30.11.2026", "1.234,50 €"}, []any{"Globex", "01.12.2026", "(17,00)"})
+			b.rows("Sheet1", []any{"Kunde", "Datum", "Umsatz"}, []any{"Acme", "30.11.2026", "1.234,50 €"}, []any{"Globex", "01.12.2026", "(17,00)"}, []any{"Globex", "01.12.2026", "2.000"})
 		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
   customer: Kunde (headed as customers are, and holds words)
   amount: Umsatz (headed as revenue is, and holds numbers)
   date: Datum (headed as a date, and holds dates)
   dates: dmy
-lines: 2 read, 2 used, 1 negative
+lines: 3 read, 3 used, 1 negative
 from 2026-11-30 to 2026-12-01
 Acme: 1234.5 in 1, 2026-11-30 1234.5
-Globex: -17 in 1, 2026-12-01 -17
+Globex: 1983 in 2, 2026-12-01 1983
 `},
 		{"days counted from 1904", func(b book) {
 			yes := true

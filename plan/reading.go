@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // A Reading is what a plan says on a day: who is still there, who was met,
 // what is open for whom. It is worked out once and asked by many.
 type Reading struct {
@@ -7,16 +9,15 @@ type Reading struct {
 	Plan     *Plan
 	Living   []*Contact // contacts who have a name and have not left
 	contacts map[Ref]*Contact
-	spoken   map[Ref]Day          // last contact that was answered
-	through  map[Ref]map[Ref]bool // by whom of ours a contact was met
-	open     map[Ref][]*Action    // open actions for a thing, or with a contact
+	spoken   map[Ref]Day       // last contact that was answered
+	open     map[Ref][]*Action // open actions for a thing, or with a contact
 }
 
 // Read reads a plan on a day.
 func Read(p *Plan, today Day) *Reading {
 	r := &Reading{Today: today, Plan: p,
 		contacts: make(map[Ref]*Contact, len(p.Contacts)), spoken: make(map[Ref]Day, len(p.Contacts)),
-		through: make(map[Ref]map[Ref]bool, len(p.Contacts)), open: make(map[Ref][]*Action, 2*len(p.Actions))}
+		open: make(map[Ref][]*Action, 2*len(p.Actions))}
 	for _, c := range p.Contacts {
 		r.contacts[Ref(c.ID)] = c
 		if !c.Vacant() && !r.Left(c) {
@@ -24,7 +25,7 @@ func Read(p *Plan, today Day) *Reading {
 		}
 	}
 	for _, e := range p.Log {
-		if e.Past(today) && e.Answered() {
+		if r.talk(e) {
 			r.answered(e)
 		}
 	}
@@ -40,14 +41,11 @@ func (r *Reading) answered(e *Entry) {
 	day := min(e.Date.Last(), r.Today)
 	for _, with := range e.With {
 		r.spoken[with] = max(r.spoken[with], day)
-		if r.through[with] == nil {
-			r.through[with] = make(map[Ref]bool, 2)
-		}
-		for _, by := range e.By {
-			r.through[with][by] = true
-		}
 	}
 }
+
+// talk reports whether an entry is of something that the customer took part in.
+func (r *Reading) talk(e *Entry) bool { return e.Past(r.Today) && e.Answered() }
 
 func (r *Reading) opened(a *Action) {
 	for _, id := range a.For {
@@ -76,8 +74,20 @@ func (r *Reading) Met(c *Contact) bool {
 	return c.Standing != NoStanding && r.Spoken(c) != 0
 }
 
-// Through tells whom of ours a contact has met.
-func (r *Reading) Through(c *Contact) map[Ref]bool { return r.through[Ref(c.ID)] }
+// Through tells whom of ours some contacts have met.
+func (r *Reading) Through(contacts []*Contact) map[Ref]bool {
+	ours := map[Ref]bool{}
+	for _, e := range r.Plan.Log {
+		with := func(c *Contact) bool { return slices.Contains(e.With, Ref(c.ID)) }
+		if !r.talk(e) || !slices.ContainsFunc(contacts, with) {
+			continue
+		}
+		for _, by := range e.By {
+			ours[by] = true
+		}
+	}
+	return ours
+}
 
 // OpenFor lists the open actions for a thing, or with a contact, by id.
 func (r *Reading) OpenFor(id ID) []*Action { return r.open[Ref(id)] }

@@ -14,9 +14,12 @@ import (
 type Shape struct {
 	Noun     string // the part in a sentence: "contact", "team member"
 	Fields   []*Field
+	Parts    []*Field // those that hold further parts
 	Main     *Field   // what a bare scalar stands for, or nil
 	ID       *Field   // by which the rest of the plan refers to the part, or nil
 	Identity []*Field // what tells the items of a list apart
+	AsOf     *Field   // when it was last known to be true, or nil
+	Dated    bool     // is of a day or a year
 	Keys     []string // in order
 	byKey    map[string]*Field
 	anchors  []uintptr
@@ -106,6 +109,9 @@ func (s *Shape) add(f *Field, offset uintptr, typ reflect.Type) {
 		f.shape = f.part()
 	}
 	s.Fields = append(s.Fields, f)
+	if f.Form == Single || f.Form == Items {
+		s.Parts = append(s.Parts, f)
+	}
 	s.Keys = append(s.Keys, f.Key)
 	s.byKey[f.Key] = f
 	if f.Main {
@@ -114,8 +120,15 @@ func (s *Shape) add(f *Field, offset uintptr, typ reflect.Type) {
 	if f.Identity {
 		s.Identity = append(s.Identity, f)
 	}
-	if f.Key == "id" && f.Kind == &IDKind {
-		s.ID = f
+	switch f.Key {
+	case "id":
+		if f.Kind == &IDKind {
+			s.ID = f
+		}
+	case "as_of":
+		s.AsOf = f
+	case "date", "year":
+		s.Dated = true
 	}
 }
 

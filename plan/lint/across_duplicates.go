@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"keyplan/plan"
 )
@@ -111,6 +112,29 @@ func address(site plan.URL) string {
 // folded is a text as names are compared: case and spaces do not count.
 func folded(text plan.Text) string {
 	return strings.Join(strings.Fields(strings.ToLower(stated(text))), " ")
+}
+
+// sameWords reports whether two texts are the same but for case and spaces.
+func sameWords(a, b plan.Text) bool {
+	x, y := strings.TrimSpace(string(a)), strings.TrimSpace(string(b))
+	for x != "" && y != "" {
+		word, more := cutWord(x)
+		other, others := cutWord(y)
+		if !strings.EqualFold(word, other) {
+			return false
+		}
+		x, y = more, others
+	}
+	return x == y
+}
+
+// cutWord gives the first word of a text, and what follows the space behind it.
+func cutWord(text string) (word, rest string) {
+	end := strings.IndexFunc(text, unicode.IsSpace)
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], strings.TrimLeftFunc(text[end:], unicode.IsSpace)
 }
 
 // stated is a text, "" for a placeholder.

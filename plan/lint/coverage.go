@@ -106,14 +106,9 @@ func singleThreaded(p *Pass) {
 		return // no-contacts says so
 	}
 	var met []*plan.Contact
-	through := map[plan.Ref]bool{}
 	for _, c := range p.Reading.Living {
-		if !p.Reading.Met(c) {
-			continue
-		}
-		met = append(met, c)
-		for by := range p.Reading.Through(c) {
-			through[by] = true
+		if p.Reading.Met(c) {
+			met = append(met, c)
 		}
 	}
 	least := p.Limits.ContactsMet.Int()
@@ -127,7 +122,11 @@ func singleThreaded(p *Pass) {
 	case len(met) < least:
 		p.Reportf(&p.Plan.Contacts, "the relationship rests on %s; know at least %d people there", called(met), least).
 			Hintf("have yourself introduced to others, and write the talks with them into the log")
-	case len(through) == 1:
+	default:
+		through := p.Reading.Through(met)
+		if len(through) != 1 {
+			return
+		}
 		for by := range through {
 			p.Reportf(&p.Plan.Contacts, "all that we know here goes through %s", p.Person(by)).
 				Hintf("let a second of ours meet %s", met[0].Called())

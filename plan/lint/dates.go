@@ -36,6 +36,9 @@ func reviewDates(p *Pass) {
 }
 
 func agreedAhead(p *Pass, a *plan.Agreement, did string) {
+	if !a.Date.After(p.Today) {
+		return
+	}
 	who := p.Person(a.Person)
 	if a.Person.Absent() {
 		who = "somebody"
@@ -109,7 +112,9 @@ func workDates(p *Pass) {
 		reversed(p, order{&i.Raised, "it was raised", &i.Due, "was due", i.Issue})
 	}
 	for _, s := range p.Plan.Relationship.Satisfaction {
-		ahead(p, &s.Date, "", "they gave us the "+measureName(s.Measure))
+		if s.Date.After(p.Today) {
+			ahead(p, &s.Date, "", "they gave us the "+measureName(s.Measure))
+		}
 	}
 	for _, m := range p.Plan.Relationship.Performance {
 		ahead(p, &m.Date, m.Measure, "was measured")
@@ -140,12 +145,12 @@ func entryNoun(e *plan.Entry) string {
 
 // asOfDates look at the evidence of each part of a plan.
 func asOfDates(p *Pass, v plan.View) {
-	if f := v.Shape.Field("as_of"); f != nil {
+	if f := v.Shape.AsOf; f != nil {
 		if at := v.Value(f).(*plan.Date); at.After(p.Today) {
 			ahead(p, at, "", partName(v)+" was last checked")
 		}
 	}
-	for _, f := range v.Shape.Fields {
+	for _, f := range v.Shape.Parts {
 		switch f.Form {
 		case plan.Single:
 			asOfDates(p, v.Object(f))

@@ -52,15 +52,15 @@ type checkedFact struct {
 // part looks at a part and all in it. A figure of a day or a year does not
 // grow old, nor does what is over.
 func (c *factChecks) part(section string, v plan.View, top bool) {
-	if base, _ := v.Address(); c.over[base] || v.Shape.Field("date") != nil || v.Shape.Field("year") != nil {
+	if base, _ := v.Address(); c.over[base] || v.Shape.Dated {
 		return
 	}
-	if f := v.Shape.Field("as_of"); f != nil {
+	if f := v.Shape.AsOf; f != nil {
 		if at := v.Value(f).(*plan.Date); at.Before(c.since) {
 			c.add(section, checkedFact{factName(section, v, top), at})
 		}
 	}
-	for _, f := range v.Shape.Fields {
+	for _, f := range v.Shape.Parts {
 		switch {
 		case f.Form == plan.Single:
 			c.part(section, v.Object(f), false)

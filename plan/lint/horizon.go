@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"keyplan/plan"
 )
@@ -69,14 +70,10 @@ func onboardingUnfinished(p *Pass) {
 	if accountOver(p) || first == 0 || first.Add(mostOnboarding) >= p.Today {
 		return
 	}
-	onboarding := map[string]bool{}
-	for _, text := range p.Settings.Onboarding {
-		onboarding[folded(text)] = true
-	}
-	delete(onboarding, "")
 	var open []telling
 	for _, a := range p.Plan.Actions {
-		if a.Open() && onboarding[folded(a.Action)] {
+		onboarding := func(text plan.Text) bool { return !text.Absent() && sameWords(text, a.Action) }
+		if a.Open() && slices.ContainsFunc(p.Settings.Onboarding, onboarding) {
 			open = append(open, telling{a, quoted(a.Action), fmt.Sprintf("is part of the onboarding, and still open %d days after the plan began", p.Today.Sub(first))})
 		}
 	}

@@ -57,11 +57,15 @@ var saidNone = []string{"n/a", "na", "-", "--"}
 
 // holdsPlace reports whether a text is no fact but a reminder to write one.
 func holdsPlace(text plan.Text) bool {
-	lower := strings.ToLower(string(text))
-	if strings.HasPrefix(lower, "lorem ipsum") || lower == "lorem" {
+	if fillsIn(string(text), "lorem ipsum") || strings.EqualFold(string(text), "lorem") {
 		return true
 	}
-	return text.Written() && text.Absent() && !slices.Contains(saidNone, strings.TrimRight(lower, ".!"))
+	return text.Written() && text.Absent() && !slices.Contains(saidNone, strings.TrimRight(strings.ToLower(string(text)), ".!"))
+}
+
+// fillsIn reports whether a text begins with some words, in any case.
+func fillsIn(text, words string) bool {
+	return len(text) >= len(words) && strings.EqualFold(text[:len(words)], words)
 }
 
 // emptyBox is the name of a contact whose position is known: that nobody has

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"keyplan/plan"
 )
 
@@ -49,6 +51,9 @@ func walletOf(p *Pass, y *plan.FiscalYear) (w wallet, known bool) {
 // allShares adds up what the competitors are said to have and what we had in
 // the newest year that is known, if that is one of the last two: shares move.
 func allShares(p *Pass, w wallet) {
+	if !slices.ContainsFunc(p.Plan.Relationship.Competitors, func(c *plan.Competitor) bool { return !c.ShareOfWallet.Absent() }) {
+		return
+	}
 	total := plan.NewDecimal(0)
 	var shares []string
 	if w.year != nil && w.year.Year >= plan.FiscalYearOf(p.Today, p.doc.Env.FiscalStart)-2 {

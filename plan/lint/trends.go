@@ -16,6 +16,9 @@ func tooEarly(p *Pass) bool {
 // shareFalling looks at three whole years running. Shares are compared to a
 // tenth of a percent: spend is an estimate.
 func shareFalling(p *Pass) {
+	if tooEarly(p) {
+		return
+	}
 	share := func(y *plan.FiscalYear) (plan.Decimal, bool) {
 		w, known := walletOf(p, y)
 		if !known || w.spend.Sign() <= 0 || w.ours.Cmp(w.spend) > 0 {
@@ -24,7 +27,7 @@ func shareFalling(p *Pass) {
 		return w.ours.PercentOf(w.spend).Round(1), true
 	}
 	years := threeYears(p, share)
-	if tooEarly(p) || !falls(years) {
+	if !falls(years) {
 		return
 	}
 	p.Reportf(&years[2].row.CustomerSpend, "our share of wallet has fallen two years running: %s", yearByYear(years)).

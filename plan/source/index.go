@@ -197,7 +197,9 @@ func (x *Index) sort() {
 	for i := range x.rows {
 		x.byAddress = append(x.byAddress, Row(i))
 	}
-	slices.SortStableFunc(x.byAddress, func(a, b Row) int { return cmp.Compare(x.rows[a].base, x.rows[b].base) })
+	slices.SortFunc(x.byAddress, func(a, b Row) int {
+		return cmp.Or(cmp.Compare(x.rows[a].base, x.rows[b].base), cmp.Compare(a, b))
+	})
 }
 
 func (x *Index) markAt(r Row, offset uintptr) *mark {

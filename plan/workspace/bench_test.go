@@ -45,6 +45,66 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
+// BenchmarkRules measures what all rules cost on one plan beside yaml.v3 reading
+// its text to nodes, by turns and each at its quickest, so that what else the
+// machine does shows in neither. The rules are to cost a tenth of it.
+func BenchmarkRules(b *testing.B) {
+	plans := map[string]func() (dir string){
+		"generated": func() string { return generated(b, 35) },
+		"example":   testdata.Example,
+	}
+	for name, dir := range plans {
+		b.Run(name, func(b *testing.B) {
+			spaces, _, err := workspace.Open(dir(), nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			w := spaces[0]
+			runner, err := lint.NewRunner(w.Settings, lint.Options{Today: plan.NewDay(2026, 11, 22), Whole: w.Whole})
+			if err != nil {
+				b.Fatal(err)
+			}
+			bare, rules := make([]time.Duration, len(w.Files)), make([]time.Duration, len(w.Files))
+			for b.Loop() {
+				for i, f := range w.Files {
+					text, err := os.ReadFile(f.Path)
+					if err != nil {
+						b.Fatal(err)
+					}
+					least(&bare[i], func() {
+						var node yaml.Node
+						if err := yaml.Unmarshal(text, &node); err != nil {
+							b.Error(err)
+						}
+					})
+					doc := w.Doc(f.Name, text)
+					least(&rules[i], func() { runner.Plan(doc) })
+				}
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(sum(bare).Seconds()*1e6/float64(len(bare)), "bare-us/plan")
+			b.ReportMetric(sum(rules).Seconds()*1e6/float64(len(rules)), "rules-us/plan")
+			b.ReportMetric(sum(rules).Seconds()/sum(bare).Seconds(), "ratio")
+		})
+	}
+}
+
+// least keeps the least time that f took so far.
+func least(d *time.Duration, f func()) {
+	start := time.Now()
+	f()
+	if took := time.Since(start); *d == 0 || took < *d {
+		*d = took
+	}
+}
+
+func sum(all []time.Duration) (total time.Duration) {
+	for _, d := range all {
+		total += d
+	}
+	return total
+}
+
 // A cost is the time that was taken and the bytes that were allocated.
 type cost struct {
 	time   time.Duration

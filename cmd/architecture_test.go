@@ -61,6 +61,7 @@ var rooms = []struct {
 	{"plan/crm", []string{"plan", "plan/nearest", "plan/scaffold"}},
 	{"pareto", nil},
 	{"pareto/ledger", []string{"pareto", "plan/nearest"}},
+	{"pareto/query", []string{"pareto", "pareto/ledger", "plan/nearest"}},
 	{"pareto/json", []string{"pareto", "pareto/ledger", "plan/safe"}},
 	{"plan/customers", []string{"plan", "pareto"}},
 	{"pareto/selection", nil},

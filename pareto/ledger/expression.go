@@ -76,11 +76,14 @@ var errDivision = errors.New("there is no division, since its results need not b
 // signs are what an expression consists of beside headings and numbers.
 const signs = "+-*/()[]"
 
+// oneSign writes signs as they are typed.
+var oneSign = strings.NewReplacer("×", "*", "−", "-")
+
 // parseExpression reads an expression over the headings of a table. A text
 // that is a heading as a whole is that column, whatever signs are in it.
 func parseExpression(text string, t headings) (*expression, error) {
 	i, ok := t.exact(text)
-	text = strings.NewReplacer("×", "*", "−", "-").Replace(text)
+	text = oneSign.Replace(text)
 	if !ok && !strings.ContainsAny(text, signs) {
 		var err error
 		if i, err = t.find(text); err != nil {

@@ -31,7 +31,8 @@ type layout struct {
 	sure      bool // of the style
 	from, to  pareto.Day
 	blankAs   string
-	grouped   bool // the customer stands above its lines
+	grouped   bool    // the customer stands above its lines
+	summed    *summed // nil where no query summed it
 }
 
 // A columnMark is what stands before the fraction in a column's numbers.
@@ -71,6 +72,9 @@ func (o *Options) look(t *table, c comma, file int) (*look, error) {
 	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.rows) == 0 {
 		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
+	}
+	if l.layout.summed = t.headings.summed(); l.layout.summed != nil {
+		o = o.forSums(t.headings)
 	}
 	customer, amount := o.lookCustomer(l), o.lookAmount(l)
 	err := cmp.Or(customer, amount, o.lookDate(l), o.lookProfit(l), o.lookOthers(l))
@@ -207,7 +211,9 @@ func (l *look) finish(o *Options) {
 	for _, c := range y.where {
 		most = max(most, c.column)
 	}
-	y.cells = most + 1
+	if y.cells = most + 1; y.summed != nil {
+		y.cells = len(y.headings)
+	}
 }
 
 // uses notes what each column is used for, as far as that is known.

@@ -29,7 +29,7 @@ func (t *tally) more(y *layout, cells [][]byte, customer int32, amount number) {
 		}
 	}
 	if y.by >= 0 {
-		t.segment(tidy(cellAt(cells, y.by)), customer, t.units(amount))
+		t.segment(tidy(cellAt(cells, y.by)), customer, segmentSum{1, t.units(amount)})
 	}
 }
 
@@ -41,8 +41,8 @@ func sumOf(sums *[]pareto.Sum, customer int32) *pareto.Sum {
 	return &(*sums)[customer]
 }
 
-// segment adds a line to a customer's sum in a segment.
-func (t *tally) segment(name string, customer int32, revenue pareto.Sum) {
+// segment adds lines to a customer's sum in a segment.
+func (t *tally) segment(name string, customer int32, more segmentSum) {
 	s := t.segments[name]
 	if s == nil {
 		s = map[int32]*segmentSum{}
@@ -53,6 +53,6 @@ func (t *tally) segment(name string, customer int32, revenue pareto.Sum) {
 		sum = &segmentSum{}
 		s[customer] = sum
 	}
-	sum.lines++
-	sum.revenue = sum.revenue.Add(revenue)
+	sum.lines += more.lines
+	sum.revenue = sum.revenue.Add(more.revenue)
 }

@@ -92,7 +92,11 @@ func (r *reader) nothing(t *tallies) error {
 			return flagged("--where", l.unmet(c))
 		}
 	}
-	if t.lines.Count(Filtered) == t.lines.Read && t.outside.any {
+	switch {
+	case t.lines.Count(Filtered) < t.lines.Read:
+	case l.layout.summed != nil:
+		return fmt.Errorf("no line is of the days, or meets the conditions, that the query was asked for: all %d lines are others", t.lines.Read)
+	case t.outside.any:
 		return fmt.Errorf("no line is of the days that were asked for; those of the ledger are from %s to %s", t.outside.first, t.outside.last)
 	}
 	return nil

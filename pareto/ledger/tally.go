@@ -18,6 +18,7 @@ type tally struct {
 	waiting   []sale
 	profit    []pareto.Sum // by customer, as potential; both may be shorter
 	potential []pareto.Sum
+	further   []pareto.Sum // lines beyond those of the journal, which a query summed
 	segments  map[string]map[int32]*segmentSum
 	lines     Lines
 	blank     number
@@ -52,13 +53,14 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	if y.grouped && t.heads(y, cells, line) {
 		return
 	}
+	if y.summed != nil {
+		t.sum(y, cells, line)
+		return
+	}
 	t.lines.Read++
-	for i := range y.where {
-		if c := &y.where[i]; !c.holds(cellAt(cells, c.column)) {
-			t.lines.add(Filtered, y.file, line, nil)
-			return
-		}
-		t.met[i] = true
+	if !t.wanted(y, cells) {
+		t.lines.add(Filtered, y.file, line, nil)
+		return
 	}
 	day, ok := t.day(y, cells)
 	if !ok {
@@ -231,6 +233,17 @@ func (t *tally) refine(places int) {
 			sum.revenue = sum.revenue.Scaled(more)
 		}
 	}
+}
+
+// wanted reports whether a line meets the conditions.
+func (t *tally) wanted(y *layout, cells [][]byte) bool {
+	for i := range y.where {
+		if c := &y.where[i]; !c.holds(cellAt(cells, c.column)) {
+			return false
+		}
+		t.met[i] = true
+	}
+	return true
 }
 
 func cellAt(cells [][]byte, i int) []byte {

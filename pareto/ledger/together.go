@@ -124,6 +124,10 @@ func (all *tallies) customer(members []member, room []pareto.Order, large map[me
 				room = append(room, pareto.Order{Day: l.day, Revenue: l.units})
 			}
 		}
+		if int(m.customer) < len(t.further) {
+			further, _ := t.further[m.customer].Small()
+			c.Lines += int(further)
+		}
 		if int(m.customer) < len(t.profit) {
 			c.Profit = c.Profit.Add(t.profit[m.customer])
 		}

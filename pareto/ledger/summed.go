@@ -27,7 +27,7 @@ const (
 // sumHeadings are these headings, in their order.
 var sumHeadings = headings{SumCustomer, SumDate, SumAmount, SumProfit, SumPotential, SumSegment, SumLines, SumNegative, SumUnprofitable, SumCounted}
 
-var fateNames = [fates]string{"used", "blank_customer", "blank_amount", "unreadable", "filtered", "total"}
+var fateNames = [fates]string{"used", "blank_customer", "blank_amount", "unreadable", "filtered", "totals"}
 
 // String is the fate's name, as counts of lines are headed.
 func (f Fate) String() string { return fateNames[f] }

@@ -3,6 +3,7 @@ package query
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"testing"
 
 	"keyplan/pareto"
+	paretojson "keyplan/pareto/json"
 	"keyplan/pareto/ledger"
 )
 
@@ -140,7 +142,8 @@ func textSource(text string) ledger.Source {
 	return ledger.Source{Name: "-", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }, Once: true}
 }
 
-// described tells all that a ledger holds and how its lines were counted.
+// described tells all that a ledger holds and how its lines were counted, and
+// what an analysis makes of it.
 func described(t *testing.T, name string, source ledger.Source, o ledger.Options) string {
 	t.Helper()
 	for _, guess := range []*string{&o.Date, &o.Profit} { // which a query makes no guess at
@@ -173,7 +176,29 @@ func described(t *testing.T, name string, source ledger.Source, o ledger.Options
 		fmt.Fprintf(&b, "in %q\n", s.Name)
 		customers(s.Customers)
 	}
-	return b.String()
+	return b.String() + analysed(t, r)
+}
+
+// analysed is the analysis as JSON, without what tells of the source: its
+// name, its headings, and warnings about how it was written.
+func analysed(t *testing.T, r *ledger.Reading) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := paretojson.Write(&b, paretojson.Report{Reading: r, Analysis: pareto.Analyse(r.Ledger, pareto.Defaults()), Sources: []string{"-"}}); err != nil {
+		t.Fatal(err)
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(b.Bytes(), &all); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"source", "columns", "warnings"} {
+		delete(all, key)
+	}
+	text, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text) + "\n"
 }
 
 func TestADatabaseFailsRatherThanRound(t *testing.T) {

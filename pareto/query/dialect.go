@@ -38,7 +38,7 @@ type Dialect struct {
 type fileFormat struct {
 	suffixes []string
 	from     string
-	blank    string // a condition that keeps wholly blank lines out
+	blank    string // of the customer: a condition that keeps wholly blank lines out
 }
 
 // dialects are those that there are.
@@ -52,7 +52,7 @@ var dialects = []*Dialect{
 		sum: "rtrim(rtrim(CAST(sum(%s) AS VARCHAR), '0'), '.')", most: "rtrim(rtrim(CAST(max(%s) AS VARCHAR), '0'), '.')",
 		digits: 38, quick: true, fail: "error(%s)",
 		files: []fileFormat{
-			{[]string{".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".csv.zst"}, "read_csv(%s, header = true, all_varchar = true, quote = '\"', escape = '\"')", "trim(concat(*COLUMNS(*))) <> ''"},
+			{[]string{".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".csv.zst"}, "read_csv(%s, header = true, all_varchar = true, quote = '\"', escape = '\"')", "%s <> '' OR trim(concat(*COLUMNS(*))) <> ''"},
 			{[]string{".parquet"}, "read_parquet(%s)", ""},
 			{[]string{".json", ".jsonl", ".ndjson"}, "read_json(%s)", ""},
 		},

@@ -30,7 +30,7 @@ func Write(w io.Writer, dialect, table string, o ledger.Options) error {
 type query struct {
 	d        *Dialect
 	source   string
-	keep     string // lines of the source, "" for all
+	keep     string // of the customer: which lines of the source, "" for all
 	customer string // columns, as SQL
 	date     string // "" for none, as of by
 	by       string

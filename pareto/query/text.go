@@ -17,7 +17,7 @@ func (q *query) text() string {
 	}
 	source := q.source + " AS t"
 	if q.keep != "" {
-		source += "\n  WHERE " + q.keep
+		source += "\n  WHERE " + fmt.Sprintf(q.keep, q.customer)
 	}
 	fmt.Fprintf(&b, "WITH cells AS (%s\n  FROM %s\n),\n", selected(q.cells()), source)
 	fmt.Fprintf(&b, "said AS (%s\n  FROM cells\n),\n", selected(q.said()))

@@ -3,8 +3,8 @@
 -- A cell may have 18 digits after its point and 20 before it; with more, the query fails rather than round.
 WITH cells AS (
   SELECT
-    COALESCE(trim(regexp_replace(regexp_replace(CAST(t."Customer" AS VARCHAR), '[\x{FEFF}\x{FFFD}]', '', 'g'), '[\x{0000}-\x{0020}\x{007F}-\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}]+', ' ', 'g')), '') AS customer,
-    CASE WHEN regexp_matches(CAST(t."Amount" AS VARCHAR), '^[-+.0-9]+$') THEN CAST(t."Amount" AS VARCHAR) ELSE regexp_replace(regexp_replace(COALESCE(trim(regexp_replace(regexp_replace(CAST(t."Amount" AS VARCHAR), '[\x{FEFF}\x{FFFD}]', '', 'g'), '[\x{0000}-\x{0020}\x{007F}-\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}]+', ' ', 'g')), ''), '[$\x{00A2}-\x{00A5}\x{20A0}-\x{20C0}]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' ', 'g'), '[\x{2010}-\x{2015}\x{2212}]', '-', 'g') END AS cell_1
+    COALESCE(CASE WHEN regexp_matches(CAST(t."Customer" AS VARCHAR), '[^!-~ ]|  |^ | $') THEN trim(regexp_replace(regexp_replace(CAST(t."Customer" AS VARCHAR), '[\x{FEFF}\x{FFFD}]', '', 'g'), '[\x{0000}-\x{0020}\x{007F}-\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}]+', ' ', 'g')) ELSE CAST(t."Customer" AS VARCHAR) END, '') AS customer,
+    CASE WHEN regexp_matches(CAST(t."Amount" AS VARCHAR), '^[-+.0-9]+$') THEN CAST(t."Amount" AS VARCHAR) ELSE regexp_replace(regexp_replace(COALESCE(CASE WHEN regexp_matches(CAST(t."Amount" AS VARCHAR), '[^!-~ ]|  |^ | $') THEN trim(regexp_replace(regexp_replace(CAST(t."Amount" AS VARCHAR), '[\x{FEFF}\x{FFFD}]', '', 'g'), '[\x{0000}-\x{0020}\x{007F}-\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{2060}\x{3000}]+', ' ', 'g')) ELSE CAST(t."Amount" AS VARCHAR) END, ''), '[$\x{00A2}-\x{00A5}\x{20A0}-\x{20C0}]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' ', 'g'), '[\x{2010}-\x{2015}\x{2212}]', '-', 'g') END AS cell_1
   FROM "sales"."invoices" AS t
 ),
 said AS (

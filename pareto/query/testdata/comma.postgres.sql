@@ -2,8 +2,8 @@
 -- keyplan pareto --sql postgres ... | psql --csv DATABASE | keyplan pareto -
 WITH cells AS (
   SELECT
-    COALESCE(trim(regexp_replace(regexp_replace(CAST(t."Customer" AS text), E'[\\uFEFF\\uFFFD]', '', 'g'), E'[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ', 'g')), '') AS customer,
-    CASE WHEN CAST(t."Amount" AS text) ~ '^[-+.0-9]+$' THEN CAST(t."Amount" AS text) ELSE regexp_replace(regexp_replace(COALESCE(trim(regexp_replace(regexp_replace(CAST(t."Amount" AS text), E'[\\uFEFF\\uFFFD]', '', 'g'), E'[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ', 'g')), ''), E'[$\\u00A2-\\u00A5\\u20A0-\\u20C0]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' ', 'g'), E'[\\u2010-\\u2015\\u2212]', '-', 'g') END AS cell_1
+    COALESCE(CASE WHEN CAST(t."Customer" AS text) ~ '[^!-~ ]|  |^ | $' THEN trim(regexp_replace(regexp_replace(CAST(t."Customer" AS text), E'[\\uFEFF\\uFFFD]', '', 'g'), E'[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ', 'g')) ELSE CAST(t."Customer" AS text) END, '') AS customer,
+    CASE WHEN CAST(t."Amount" AS text) ~ '^[-+.0-9]+$' THEN CAST(t."Amount" AS text) ELSE regexp_replace(regexp_replace(COALESCE(CASE WHEN CAST(t."Amount" AS text) ~ '[^!-~ ]|  |^ | $' THEN trim(regexp_replace(regexp_replace(CAST(t."Amount" AS text), E'[\\uFEFF\\uFFFD]', '', 'g'), E'[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ', 'g')) ELSE CAST(t."Amount" AS text) END, ''), E'[$\\u00A2-\\u00A5\\u20A0-\\u20C0]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' ', 'g'), E'[\\u2010-\\u2015\\u2212]', '-', 'g') END AS cell_1
   FROM "sales"."invoices" AS t
 ),
 said AS (

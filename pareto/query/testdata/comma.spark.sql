@@ -4,8 +4,8 @@
 -- A cell may have 18 digits after its point and 20 before it; with more, the query fails rather than round.
 WITH cells AS (
   SELECT
-    COALESCE(trim(regexp_replace(regexp_replace(CAST(t.`Customer` AS STRING), '[\\uFEFF\\uFFFD]', ''), '[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ')), '') AS customer,
-    CASE WHEN CAST(t.`Amount` AS STRING) RLIKE '^[-+.0-9]+$' THEN CAST(t.`Amount` AS STRING) ELSE regexp_replace(regexp_replace(COALESCE(trim(regexp_replace(regexp_replace(CAST(t.`Amount` AS STRING), '[\\uFEFF\\uFFFD]', ''), '[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ')), ''), '[$\\u00A2-\\u00A5\\u20A0-\\u20C0]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' '), '[\\u2010-\\u2015\\u2212]', '-') END AS cell_1
+    COALESCE(CASE WHEN CAST(t.`Customer` AS STRING) RLIKE '[^!-~ ]|  |^ | $' THEN trim(regexp_replace(regexp_replace(CAST(t.`Customer` AS STRING), '[\\uFEFF\\uFFFD]', ''), '[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ')) ELSE CAST(t.`Customer` AS STRING) END, '') AS customer,
+    CASE WHEN CAST(t.`Amount` AS STRING) RLIKE '^[-+.0-9]+$' THEN CAST(t.`Amount` AS STRING) ELSE regexp_replace(regexp_replace(COALESCE(CASE WHEN CAST(t.`Amount` AS STRING) RLIKE '[^!-~ ]|  |^ | $' THEN trim(regexp_replace(regexp_replace(CAST(t.`Amount` AS STRING), '[\\uFEFF\\uFFFD]', ''), '[\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000]+', ' ')) ELSE CAST(t.`Amount` AS STRING) END, ''), '[$\\u00A2-\\u00A5\\u20A0-\\u20C0]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|CAD|AUD', ' '), '[\\u2010-\\u2015\\u2212]', '-') END AS cell_1
   FROM `sales`.`invoices` AS t
 ),
 said AS (

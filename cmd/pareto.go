@@ -1,10 +1,12 @@
 package cmd
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -16,6 +18,7 @@ import (
 	"keyplan/pareto"
 	paretojson "keyplan/pareto/json"
 	"keyplan/pareto/ledger"
+	"keyplan/pareto/query"
 	"keyplan/plan"
 	"keyplan/plan/report"
 	"keyplan/plan/sheet"
@@ -40,6 +43,7 @@ type paretoOptions struct {
 	currency string
 	all      bool
 	noPlans  bool
+	sql      string
 	given    func(flag string) bool
 }
 
@@ -55,12 +59,17 @@ FILE is CSV or an Excel workbook (.xlsx), with a line for each customer or for
 each line of an invoice; "-" is standard input, and several files are added up.
 Which columns hold customer, amount and date is guessed: --columns shows the
 guess and stops, and flags settle it. A column is named by its heading, or by
-its number: "#3".`,
+its number: "#3".
+
+A ledger that lies in a warehouse is summed there: --sql prints the query for
+the same flags, with the table in place of FILE, and "keyplan pareto -" reads
+what it gives as CSV.`,
 		Example: `  keyplan pareto sales-2026.csv
   keyplan pareto sales.xlsx --columns
   keyplan pareto lines.csv --amount "Unit Price*Quantity*(1-Discount)" --where Status=Shipped
   keyplan pareto sales.csv --year 2026 --by Region --format markdown
-  keyplan pareto sales.csv -o customers.xlsx`,
+  keyplan pareto sales.csv -o customers.xlsx
+  keyplan pareto sales.invoices --sql duckdb --customer name --amount net --date day`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
@@ -72,6 +81,7 @@ its number: "#3".`,
 	complete(cmd, "decimal", ".", ",")
 	complete(cmd, "dates", string(ledger.DayFirst), string(ledger.MonthFirst))
 	complete(cmd, "period", stepNames()...)
+	complete(cmd, "sql", query.Dialects()...)
 	return cmd
 }
 
@@ -105,6 +115,7 @@ func (o *paretoOptions) judgeFlags(flags *pflag.FlagSet) {
 	flags.IntVar(&o.months, "months", 0, "compare so many months with those before (default 12, where the ledger covers 24)")
 	flags.StringVar(&o.step, "period", "", "tell concentration over time by year, quarter or month (default what fits)")
 	flags.IntVar(&o.top, "top", usualTop, "show so many customers; 0 shows all")
+	flags.StringVar(&o.sql, "sql", "", "print the query that sums a table where it lies, for a `DIALECT`: "+strings.Join(query.Dialects(), ", "))
 	flags.BoolVarP(&o.all, "all", "a", false, "show every page on the screen, not only the first")
 	flags.BoolVar(&o.noPlans, "no-plans", false, "leave the plans of the workspace around aside")
 }
@@ -155,6 +166,9 @@ func (o *paretoOptions) run(args []string) error {
 	if err := o.days(plans.options.FiscalStart); err != nil {
 		return err
 	}
+	if o.sql != "" {
+		return o.printQuery(args)
+	}
 	sources, err := o.sources(args)
 	if err != nil {
 		return err
@@ -172,6 +186,21 @@ func (o *paretoOptions) run(args []string) error {
 	plans.spend(reading.Ledger)
 	analysis := pareto.Analyse(reading.Ledger, choices)
 	return o.write(format, args, reading, analysis, plans.beside(reading.Ledger, analysis))
+}
+
+// printQuery prints the SQL that sums a table.
+func (o *paretoOptions) printQuery(tables []string) error {
+	if len(tables) != 1 {
+		return errors.New("--sql sums one table; name just that")
+	}
+	var text bytes.Buffer
+	if err := query.Write(&text, o.sql, tables[0], o.ledger); err != nil {
+		return err
+	}
+	if _, err := text.WriteTo(o.Out); err != nil && !hungUp(runtime.GOOS, err) {
+		return fmt.Errorf("cannot write the query: %w", err)
+	}
+	return nil
 }
 
 // unread adds to an error of the reader how to look at the columns.

@@ -61,7 +61,7 @@ func TestFilesThatAreNoLedgerAreRefusedInPlainWords(t *testing.T) {
 		{"a web page", "<!DOCTYPE html><html><table>", "this is a web page, not CSV or Excel; export the table as CSV or .xlsx"},
 		{"JSON", `[{"customer": "Acme", "amount": 1}]`, "this is JSON, not CSV or Excel; export the table as CSV or .xlsx"},
 		{"gzip", "\x1f\x8b\x08\x00", "this is compressed with gzip, not CSV or Excel; unpack it first"},
-		{"a picture", "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01\x02\x00", 100), "this is no text: it is full of NUL characters; export the table as CSV or .xlsx"},
+		{"a picture", "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01\x02\x00", 100), "this is no text, but the format of some program; export the table as CSV or .xlsx"},
 		{"an old workbook, or one with a password", oleStart + strings.Repeat("x", 100), "this is an Excel workbook of before 2007, or one with a password; save it as .xlsx without a password"},
 		{"a workbook with a password", workbookText(t, excelize.Options{Password: "secret"}), "this is an Excel workbook of before 2007, or one with a password; save it as .xlsx without a password"},
 		{"a workbook that is cut off", sound[:len(sound)/2], "the workbook is damaged (zip: not a valid zip file); open it in Excel and save it anew, or export the sheet as CSV"},

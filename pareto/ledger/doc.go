@@ -9,6 +9,10 @@
 //	reading, err := ledger.Read(sources, ledger.Options{})
 //	pareto.Analyse(reading.Ledger, …)
 //
+// Titles above the headings, headings again on each page, totals, months for
+// days, a column a month and customers who stand above their lines are known
+// for what they are; testdata holds what some thirty programs export.
+//
 // A file is read in blocks, which are summed side by side. What is kept grows
 // with customers and the days on which they bought, not with lines.
 //

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -65,6 +66,13 @@ func TestOptionsThatCannotBeMetSayWhy(t *testing.T) {
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s: gives the error\n%v, want\n%s", c.name, err, c.want)
 		}
+	}
+}
+
+func TestASheetOfATextIsTold(t *testing.T) {
+	r := mustRead(t, sales, Options{Sheet: "Umsatz"})
+	if want := []string{"ledger.csv is no workbook, so --sheet says nothing of it"}; !slices.Equal(r.Notes, want) {
+		t.Errorf("gives the notes %q, want %q", r.Notes, want)
 	}
 }
 

@@ -121,8 +121,8 @@ func unmarked(start []byte, t *text) (encoding.Encoding, error) {
 	case even > len(start)/5 && odd < len(start)/50:
 		t.encoding = "UTF-16"
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
-	case odd+even > len(start)/10:
-		return nil, errors.New("this is no text: it is full of NUL characters; export the table as CSV or .xlsx")
+	case controls(start) > len(start)/20:
+		return nil, errors.New("this is no text, but the format of some program; export the table as CSV or .xlsx")
 	}
 	if !mostlyUTF8(start) {
 		t.encoding = "Windows-1252"
@@ -142,6 +142,16 @@ func zeros(text []byte) (odd, even int) {
 		}
 	}
 	return odd, even
+}
+
+// controls counts the characters that stand in no text, NUL among them.
+func controls(text []byte) (n int) {
+	for _, c := range text {
+		if c < ' ' && (c < '\t' || c > '\r') {
+			n++
+		}
+	}
+	return n
 }
 
 // hasControls reports whether a text holds what are signs in Windows-1252 and

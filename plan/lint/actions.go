@@ -10,12 +10,25 @@ import (
 // what; "" for nothing.
 func ofActions(p *Pass, together, hint string, lacks func(*plan.Action) (at any, says string)) {
 	var all []telling
+	var actions []*plan.Action
 	for _, a := range p.Plan.Actions {
 		if at, says := lacks(a); says != "" {
-			all = append(all, telling{at, quoted(a.Action), says})
+			all, actions = append(all, telling{at, quoted(a.Action), says}), append(actions, a)
 		}
 	}
-	sameKind{&p.Plan.Actions, together, hint}.tell(&p.reporter, all)
+	for i, f := range (sameKind{&p.Plan.Actions, together, hint}.tell(&p.reporter, all)) {
+		f.serves = servedBy(p, actions[i])
+	}
+}
+
+// servedBy are the objectives that an action is for.
+func servedBy(p *Pass, a *plan.Action) (parts []string) {
+	for _, o := range p.Plan.Objectives {
+		if slices.Contains(a.For, plan.Ref(o.ID)) {
+			parts = append(parts, p.Spot(o).part)
+		}
+	}
+	return parts
 }
 
 // lastDays is how long a plan may live on what was done last.

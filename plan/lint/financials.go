@@ -91,7 +91,7 @@ objectives: [{objective: Back to a fifth of their spend, type: revenue, due: 202
 		},
 		{
 			Name: "margin-squeezed", Title: "they buy more and more at a falling margin",
-			Why:    "The larger a customer is to us, the harder it can press on price. Growth that is paid for with margin makes us more dependent and no richer.",
+			Why:    "The larger a customer is to us, the harder it can press on price. Growth that is paid for with margin makes us more dependent and no richer. Nothing is told once this year brings less.",
 			Source: "MK", Severity: Info, Level: Standard, For: ActiveAccounts,
 			Bad: `financials:
   years:

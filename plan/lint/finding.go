@@ -34,6 +34,7 @@ type Finding struct {
 	Fix         string // what the span should hold, if HasFix
 	HasFix      bool
 	Edits       []edit.Change // what to change in the file to put it right, if known
+	serves      []string      // the parts that what it is about is for
 }
 
 // Related is another place that a finding hangs on. One without a File is in

@@ -145,7 +145,7 @@ review: {status: approved, approved_by: {person: ana.ruiz, date: 2026-10-05}}`,
 		{
 			Name: "not-circulated", Title: "the results of the last review have not been given to all involved",
 			Why:    "Whoever serves the customer should know what was found and decided, in service and finance as in sales. Two weeks are enough to write it up.",
-			Source: "7A", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
+			Source: "7A", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected", "review-overdue"),
 			Bad:  `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-06-30}`,
 			Good: `review: {last: 2026-09-30, next: 2026-12-15, circulated: 2026-10-06}`,
 			More: []string{
@@ -168,7 +168,7 @@ review: {status: approved, approved_by: {person: ana.ruiz, date: 2026-10-05}}`,
 		},
 		{
 			Name: "nothing-planned", Title: "neither a review nor a meeting is planned",
-			Why:    "The next talk is agreed before this one ends. Without a day in the calendar the next contact comes from the customer, as a complaint.",
+			Why:    "The next talk is agreed before this one ends. Without a day in the calendar the next contact comes from the customer, as a complaint. An action with or for one of their people that is due ahead counts.",
 			Source: "BP", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("review-overdue"),
 			Bad:   `review: {last: 2026-11-12}`,
 			Good:  `review: {last: 2026-11-12, next: 2027-02-11}`,

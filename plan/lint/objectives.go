@@ -127,7 +127,7 @@ objectives:
 		{
 			Name: "no-strategy", Title: "an objective does not say how",
 			Why:    "Between an objective and its actions stands the way: why this should work, in a sentence. Without it actions are a list of errands.",
-			Source: "7A", Severity: Info, Level: Standard, Quiet: whenOverdue,
+			Source: "7A", Severity: Info, Level: Standard, Quiet: append(whenOverdue, Silence{By: "objective-without-reason", Same: true}),
 			Bad:  `objectives: [{objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe}]`,
 			Good: `objectives: [{objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe, strategy: "prove the saving on line 2, then roll out"}]`,
 			More: []string{
@@ -192,7 +192,7 @@ objectives:
 		{
 			Name: "action-overdue", Title: "an action is overdue",
 			Why:    "What was promised and not done costs more trust than what was never promised. Do it, or agree on a new date with whoever waits for it.",
-			Source: "7A", Severity: Warning, Level: Standard, Quiet: By("neglected"),
+			Source: "7A", Severity: Warning, Level: Standard, Quiet: []Silence{{By: "neglected"}, {By: "objective-overdue", For: true}},
 			Bad: `objectives: [{id: o1, objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe}]
 actions: [{action: Baseline waste on line 2, for: [o1], owner: ana.ruiz, due: 2026-10-10}]`,
 			Good: `objectives: [{id: o1, objective: Become sole supplier for tooling, target: 700k, due: 2027-12-31, owner: jane.roe}]

@@ -16,7 +16,7 @@ var opportunities = Family{
 		{
 			Name: "pipeline-short", Title: "the open opportunities do not reach the target",
 			Why:    "Growth that no opportunity stands behind is hope. What is open, weighted by its chance and without renewals, should cover what the target asks for beyond this year.",
-			Source: "AP", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("no-opportunity"),
+			Source: "AP", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("no-opportunity", "off-target"),
 			Bad: `financials: {years: [{year: 2026, forecast: 1.0M}, {year: 2027, target: 1.4M}]}
 opportunities: [{name: Second line, value: 400k, probability: 60%, close: 2027-Q1, owner: jane.roe}]`,
 			Good: `financials: {years: [{year: 2026, forecast: 1.0M}, {year: 2027, target: 1.2M}]}

@@ -98,14 +98,16 @@ log: [{date: 2026-10-14, type: call, with: [m.keller], feedback: negative}]`,
 		},
 		{
 			Name: "contact-overdue", Title: "they have not heard from us as often as agreed",
-			Why:    "Each tier says how often we are in contact (tiers: contact), and a contact may have a cadence of their own; a quarter of it is grace. A mail without an answer is no contact.",
-			Source: "MK, BP", Severity: Warning, Level: Standard, For: ActiveAccounts, Quiet: []Silence{{By: "neglected"}, {By: "single-threaded", Same: true}},
+			Why:    "Each tier says how often we are in contact (tiers: contact), and a contact may have a cadence of their own; a quarter of it is grace. A mail without an answer is no contact. A plan that has just been begun has as long for its first.",
+			Source: "MK, BP", Severity: Warning, Level: Standard, For: ActiveAccounts, Quiet: []Silence{{By: "neglected"}, {By: "no-contacts"}, {By: "single-threaded", Same: true}},
 			Bad: `contacts: [{id: m.keller, name: Maria Keller, position: Chief Operating Officer}]
 log: [{date: 2026-08-20, type: call, with: [m.keller], by: [jane.roe], outcome: volumes confirmed}]`,
 			Good: `contacts: [{id: m.keller, name: Maria Keller, position: Chief Operating Officer}]
 log: [{date: 2026-11-04, type: call, with: [m.keller], by: [jane.roe], outcome: volumes confirmed}]`,
 			More: []string{
-				`log: [{date: 2026-11-04, type: email, feedback: none}]`,
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{id: m.keller, name: Maria Keller}]
+log: [{date: 2026-11-04, type: email, with: [m.keller], feedback: none}]`,
 				`contacts: [{id: m.keller, name: Maria Keller, cadence: monthly}]
 log:
   - {date: 2026-11-04, type: email, with: [m.keller], feedback: none}
@@ -122,7 +124,7 @@ log:
 		{
 			Name: "no-face-to-face", Title: "nobody has met them in person for too long",
 			Why:    "Trust is built in a room. Each tier says how often we meet in person (tiers: face_to_face); visits, meetings, workshops and events count.",
-			Source: "MK", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected"),
+			Source: "MK", Severity: Info, Level: Standard, For: KeyAccounts, Quiet: By("neglected", "contact-overdue"),
 			Bad: `log:
   - {date: 2026-11-04, type: call, by: [jane.roe], outcome: volumes confirmed}
   - {date: 2026-03-12, type: visit, by: [jane.roe], outcome: saw the new line}`,

@@ -135,6 +135,13 @@ func nothingPlanned(p *Pass) {
 			return
 		}
 	}
+	for _, c := range p.Reading.Living { // an action with somebody of theirs is a talk
+		for _, a := range p.Reading.OpenFor(c.ID) {
+			if !a.Due.Absent() && !a.Due.Before(p.Today) {
+				return
+			}
+		}
+	}
 	p.Reportf(&r.Next, "neither a next review nor a meeting with the customer is planned").
 		Hintf("agree a day for the next review: next: …")
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"keyplan/plan"
 )
@@ -119,6 +120,18 @@ type Rule struct {
 type Silence struct {
 	By   string
 	Same bool // only where both report the same part of the plan
+	For  bool // only where the narrower is about what is for the part that the wider reports
+}
+
+// covers reports whether a wider finding says what a narrower one does.
+func (s Silence) covers(wide, narrow *Finding) bool {
+	switch {
+	case s.Same:
+		return wide.part == narrow.part
+	case s.For:
+		return slices.Contains(narrow.serves, wide.part)
+	}
+	return true
 }
 
 // By are silences by rules that speak of the whole plan.

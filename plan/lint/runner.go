@@ -260,7 +260,7 @@ func silence(findings []*Finding, problems []load.Problem) (kept, silenced []*Fi
 func wider(f *Finding, loud map[string][]*Finding) *Finding {
 	for _, s := range f.Rule.Quiet {
 		for _, w := range loud[s.By] {
-			if !s.Same || w.part == f.part {
+			if s.covers(w, f) {
 				if widest := wider(w, loud); widest != nil {
 					return widest
 				}

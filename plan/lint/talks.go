@@ -12,7 +12,9 @@ func contactOverdue(p *Pass) {
 	last := newestTalk(p, func(*plan.Entry) bool { return true })
 	people := waiting(p)
 	cadence, tier := p.Tier.Contact, p.Plan.Account.Level()
+	first, _ := begun(p)
 	switch {
+	case last == nil && first != 0 && !overdue(p, cadence, first): // a new plan has time to have its first
 	case last == nil:
 		f := p.Reportf(&p.Plan.Log, "the log shows no contact with them, and a %s account is due one %s", tier, cadence.Words()).
 			Hintf("write the talks that took place into the log, or plan one")

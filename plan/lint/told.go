@@ -19,16 +19,18 @@ type sameKind struct {
 }
 
 // tell reports each of a few findings in its own place, and more of them as
-// one at their list, with each place beside it.
-func (k sameKind) tell(p *reporter, all []telling) {
+// one at their list, with each place beside it. It gives those that it reported
+// in their own places.
+func (k sameKind) tell(p *reporter, all []telling) (apart []*Finding) {
 	if len(all) <= mostApart {
 		for _, t := range all {
-			p.Reportf(t.at, "%s %s", t.what, t.says).Hintf("%s", k.hint)
+			apart = append(apart, p.Reportf(t.at, "%s %s", t.what, t.says).Hintf("%s", k.hint))
 		}
-		return
+		return apart
 	}
 	f := p.Reportf(k.section, "%d %s", len(all), k.together).Hintf("%s", k.hint)
 	for _, t := range all {
 		f.At(p.Spot(t.at), "%s %s", t.what, t.says)
 	}
+	return nil
 }

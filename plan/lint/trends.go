@@ -49,9 +49,23 @@ func marginSqueezed(p *Pass) {
 		}
 	}
 	newest, oldest := margins[2].row, margins[0].row
+	if buysLess(p, newest) {
+		return // then it is no growth that the margin pays for
+	}
 	p.Reportf(&newest.Margin, "they buy more each year (%s in %s, %s in %s), and our margin on it falls: %s",
 		oldest.Revenue.Short(), oldest.Year, newest.Revenue.Short(), newest.Year, yearByYear(margins)).
 		Hintf("decide what they must give in return for a lower price, before they ask for the next one")
+}
+
+// buysLess reports whether this year is expected to bring less than an earlier one.
+func buysLess(p *Pass, than *plan.FiscalYear) bool {
+	now := p.row(p.fiscalYear())
+	if now == nil {
+		return false
+	}
+	o, known := outlookOf(p, now)
+	before, also := p.amount(than.Revenue)
+	return known && also && o.amount.Cmp(before) < 0
 }
 
 // notProfitable looks at the newest whole year that tells: of one that is not

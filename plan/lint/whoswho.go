@@ -196,12 +196,16 @@ contacts: [{name: Maria Keller, position: Chief Operating Officer, influence: hi
 		{
 			Name: "contact-unverified", Title: "contacts have not been checked for a year",
 			Why:    "People change jobs. A contact should be spoken to, or its as_of renewed, within 12 months (limits: contact_age).",
-			Source: "PP", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: By("no-contacts", "neglected"),
-			Bad:  `contacts: [{name: Maria Keller, as_of: 2025-03-01}]`,
-			Good: `contacts: [{name: Maria Keller, as_of: 2026-09-01}]`,
+			Source: "PP", Severity: Info, Level: Standard, For: ActiveAccounts, Quiet: By("no-contacts", "neglected", "single-threaded"),
+			Bad: `account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{name: Maria Keller, as_of: 2025-03-01}]`,
+			Good: `account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{name: Maria Keller, as_of: 2026-09-01}]`,
 			More: []string{
-				`contacts: [Maria Keller]`,
-				`contacts: [{name: Maria Keller, as_of: 2025-03-01}, {name: Tomas Berg, as_of: 2025-06-01}]`,
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [Maria Keller]`,
+				`account: {name: Example Foods, manager: jane.roe, tier: growth}
+contacts: [{name: Maria Keller, as_of: 2025-03-01}, {name: Tomas Berg, as_of: 2025-06-01}]`,
 			},
 			Check: contactUnverified,
 		},

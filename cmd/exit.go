@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// The exit codes of every command.
+// The exit codes of every command, beside exitInterrupted.
 const (
 	exitClean    = 0
 	exitFindings = 1
@@ -22,6 +22,7 @@ var exitCodes = []struct {
 	{exitFindings, "findings at or over --fail-on"},
 	{exitFailed, "could not run, or not in full: a wrong flag, a file that cannot be read, a faulty keyplan.yaml"},
 	{exitNothing, "no plan found"},
+	{exitInterrupted, "stopped by Ctrl-C; no file is left half written"},
 }
 
 // An exit ends a command with a code, after all that there was to tell has

@@ -81,7 +81,7 @@ func listRules(out io.Writer, width int) error {
 		fmt.Fprintf(out, "%s\n%s", f.Name, wrap(f.Doc, width, ""))
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 		for _, r := range f.Rules {
-			fmt.Fprintf(w, "  %s\t%s\t%s\n", r.Name, r.Severity, r.Title)
+			fmt.Fprintf(w, "  %s\t%s\t%s\n", r.Name, severity(r.Severity), r.Title)
 		}
 		if err := w.Flush(); err != nil {
 			return err
@@ -98,8 +98,8 @@ func explainRule(out io.Writer, r *lint.Rule, width int) error {
 	if sources := r.SourcesOf(); len(sources) > 0 {
 		b.WriteString(wrap("Source: "+strings.Join(sources, "; "), width, "        "))
 	}
-	fmt.Fprintf(&b, "\n%s, for %s, from the %s level on", r.Severity, r.For, r.Level)
-	if r.Family().Soft {
+	fmt.Fprintf(&b, "\n%s, for %s, from the %s level on", severity(r.Severity), r.For, r.Level)
+	if r.Softened() {
 		b.WriteString("\none severity lower for growth and maintain accounts")
 	}
 	if quiet := r.Silencers(); len(quiet) > 0 {
@@ -128,11 +128,22 @@ func says(findings []*lint.Finding, width int) string {
 			text += wrap("hint: "+f.Hint, width-len(margin), "")
 		}
 		text = strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+margin)
-		fmt.Fprintf(&b, "    %-8s %s\n", f.Severity, text)
+		fmt.Fprintf(&b, "    %-8s %s\n", severity(f.Severity), text)
 		hint = f.Hint
 	}
 	return b.String()
 }
+
+// severity is what the screen calls a severity.
+func severity(s lint.Severity) string {
+	if s == lint.Info {
+		return advice
+	}
+	return s.String()
+}
+
+// advice is what the screen calls info; --fail-on knows both.
+const advice = "advice"
 
 // mostTold is how many further messages of a rule are shown.
 const mostTold = 12

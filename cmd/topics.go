@@ -22,7 +22,7 @@ var topics = []struct {
 func exitCodesTopic() string {
 	text := "Every command ends with one of these codes:\n"
 	for _, e := range exitCodes {
-		text += fmt.Sprintf("\n  %d  %s", e.code, strings.TrimRight(wrap(e.meaning, 72, "     "), "\n"))
+		text += fmt.Sprintf("\n  %3d  %s", e.code, strings.TrimRight(wrap(e.meaning, 70, "       "), "\n"))
 	}
 	return text
 }
@@ -65,7 +65,6 @@ Where plans are written, keyplan validate --watch shows the findings after each
 save. For editors that read what it prints (--format line), a run begins with a
 line such as "14:03:22 acme-foods.plan.yaml" and ends with one that begins with
 "watching".
-
 
 A guideline for choosing key accounts is judged alike, with the same formats:
   keyplan select selection.yaml --check --fail-on warning`)

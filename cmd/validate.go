@@ -189,7 +189,7 @@ func (o *validateOptions) limit() (limit lint.Severity, fails bool, err error) {
 	switch o.failOn {
 	case "never":
 		return 0, false, nil
-	case "advice": // as the screen calls it
+	case advice:
 		return lint.Info, true, nil
 	}
 	if limit, err = lint.ParseSeverity(o.failOn); err != nil {

@@ -100,12 +100,14 @@ func contactUnverified(p *Pass) {
 }
 
 func noPersonalGoal(p *Pass) {
+	var unknown []telling
 	for _, c := range p.Reading.Living {
 		if c.Influence == plan.High && c.Goals == nil {
-			p.Reportf(c, "%s has high influence, and the plan does not say what they want for themselves", c.Introduced()).
-				Hintf("ask what they want to achieve, and write it down: goals: […]")
+			unknown = append(unknown, telling{c, c.Introduced(), "has high influence, and the plan does not say what they want for themselves"})
 		}
 	}
+	sameKind{&p.Plan.Contacts, "people have high influence, and the plan does not say what they want for themselves",
+		"ask what they want to achieve, and write it down: goals: […]"}.tell(&p.reporter, unknown)
 }
 
 func orphanInChart(p *Pass) {
@@ -122,7 +124,7 @@ func orphanInChart(p *Pass) {
 	for _, c := range p.Reading.Living {
 		if c.ReportsTo == "" && !above[plan.Ref(c.ID)] {
 			p.Reportf(c, "%s reports to nobody, and nobody reports to them", c.Introduced()).
-				Hintf("ask who is above them, and write reports_to")
+				Hintf("ask who is above or below them, and write reports_to")
 		}
 	}
 }

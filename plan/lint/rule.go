@@ -159,6 +159,9 @@ type Family struct {
 // Family is the family that the rule belongs to.
 func (r *Rule) Family() *Family { return r.family }
 
+// Softened reports whether the rule is one severity lower for some accounts.
+func (r *Rule) Softened() bool { return r.family.Soft && r.For != KeyAccounts && r.Severity > Info }
+
 // Sources are where the practice is from.
 var Sources = []struct{ Key, Title string }{
 	{"MK", "Managing Key Accounts without Allowing Them to Manage You"},

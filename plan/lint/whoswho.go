@@ -236,6 +236,9 @@ actions: [{action: Join her planning week, with: [m.keller], owner: jane.roe, du
 			Source: "PP", Severity: Info, Level: Strict, Quiet: By("no-contacts"),
 			Bad:   `contacts: [{name: Maria Keller, influence: high}]`,
 			Good:  `contacts: [{name: Maria Keller, influence: high, goals: [promotion to group COO]}]`,
+			More: []string{
+				`contacts: [{name: Maria Keller, influence: high}, {name: Tomas Berg, influence: high}, {name: Irena Novak, influence: high}]`,
+			},
 			Check: noPersonalGoal,
 		},
 		{

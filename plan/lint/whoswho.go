@@ -234,8 +234,8 @@ actions: [{action: Join her planning week, with: [m.keller], owner: jane.roe, du
 			Name: "no-personal-goal", Title: "nothing is known of what someone with high influence wants",
 			Why:    "People decide for their company and for themselves. Ask what an influential contact wants to achieve.",
 			Source: "PP", Severity: Info, Level: Strict, Quiet: By("no-contacts"),
-			Bad:   `contacts: [{name: Maria Keller, influence: high}]`,
-			Good:  `contacts: [{name: Maria Keller, influence: high, goals: [promotion to group COO]}]`,
+			Bad:  `contacts: [{name: Maria Keller, influence: high}]`,
+			Good: `contacts: [{name: Maria Keller, influence: high, goals: [promotion to group COO]}]`,
 			More: []string{
 				`contacts: [{name: Maria Keller, influence: high}, {name: Tomas Berg, influence: high}, {name: Irena Novak, influence: high}]`,
 			},

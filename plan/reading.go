@@ -6,6 +6,7 @@ import "slices"
 // what is open for whom. It is worked out once and asked by many.
 type Reading struct {
 	Today    Day
+	Env      *Env // what the plan was read with
 	Plan     *Plan
 	Living   []*Contact // contacts who have a name and have not left
 	contacts map[Ref]*Contact
@@ -14,8 +15,8 @@ type Reading struct {
 }
 
 // Read reads a plan on a day.
-func Read(p *Plan, today Day) *Reading {
-	r := &Reading{Today: today, Plan: p,
+func Read(p *Plan, env *Env, today Day) *Reading {
+	r := &Reading{Today: today, Env: env, Plan: p,
 		contacts: make(map[Ref]*Contact, len(p.Contacts)), spoken: make(map[Ref]Day, len(p.Contacts)),
 		open: make(map[Ref][]*Action, 2*len(p.Actions))}
 	for _, c := range p.Contacts {

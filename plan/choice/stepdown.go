@@ -54,7 +54,7 @@ func (s Step) at(p *Place, at any) Step {
 func (c *Choice) tell(p *Place) []Step {
 	account := &p.Account.Plan.Account
 	whom := "the customer"
-	reading := plan.Read(p.Account.Plan, c.Today)
+	reading := plan.Read(p.Account.Plan, &p.Account.Env, c.Today)
 	var at any = &account.Name
 	for _, contact := range reading.Living {
 		if contact.Primary == plan.Yes {

@@ -8,10 +8,7 @@ import (
 
 // accountOver reports whether there is no customer left to plan for: nothing
 // more is asked of such a plan.
-func accountOver(p *Pass) bool {
-	status := p.Plan.Account.Status
-	return status == plan.Lost || status == plan.Closed
-}
+func accountOver(p *Pass) bool { return p.Plan.Account.Over() }
 
 // mostBlank is from how many on sections that are missing are told as one.
 const mostBlank = 3

@@ -11,14 +11,11 @@ import (
 // error, notice or not (RULES.md).
 const urgentDays = 60
 
-// succession is how many days around its end a contract's successor begins.
-const succession = 31
-
 // contractEnding looks ahead far enough that there is time before notice must
 // be given.
 func contractEnding(p *Pass) {
 	for _, c := range p.Plan.Financials.Contracts {
-		if c.End.Absent() || len(p.Reading.OpenFor(c.ID)) > 0 || renewed(p, c) {
+		if c.End.Absent() || len(p.Reading.OpenFor(c.ID)) > 0 || p.Reading.Renewed(c, p.Limits.ContractDays.Int()) {
 			continue
 		}
 		left, most := c.End.Last().Sub(p.Today), p.Limits.ContractDays.Int()
@@ -65,25 +62,6 @@ func ended(p *Pass, c *plan.Contract, ago int) {
 			quoted(c.Name), when(c.End), count(ago, "day", "days")).As(Error).
 			Hintf("write the new contract or its new end, or an action for: [%s]", c.ID)
 	}
-}
-
-// renewed reports whether the plan provides for what follows a contract: a
-// renewal that is open or was just won, or a contract that begins where this
-// one ends. A renewal does not say of which contract; any counts.
-func renewed(p *Pass, c *plan.Contract) bool {
-	for _, o := range p.Plan.Opportunities {
-		justWon := o.Stage == plan.Won && o.Closed.Last() >= p.Today.Add(-p.Limits.ContractDays.Int())
-		if o.Kind == plan.RenewalKind && (o.Open() || justWon) {
-			return true
-		}
-	}
-	for _, other := range p.Plan.Financials.Contracts {
-		begins := other.Start.First().Sub(c.End.Last())
-		if other != c && !other.Start.Absent() && -succession <= begins && begins <= succession && other.End.Last() > c.End.Last() {
-			return true
-		}
-	}
-	return false
 }
 
 func inDays(n int) string {

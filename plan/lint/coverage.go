@@ -16,7 +16,7 @@ func decisionAreaUncovered(p *Pass) {
 	if len(decided) == 0 {
 		return
 	}
-	units, sites, offerings := soldInto(p)
+	units, sites, offerings := p.Reading.SoldInto()
 	for _, u := range p.Plan.Profile.Units {
 		if names(decided, unitIDs(p)) && units[plan.Ref(u.ID)] && !decided[string(u.ID)] {
 			p.Reportf(u, "nobody decides for %s, where we sell", u.Name).Hintf("%s", whoDecides)
@@ -38,38 +38,6 @@ func decisionAreaUncovered(p *Pass) {
 }
 
 const whoDecides = "find out who does, and write it on that contact: decides: […]"
-
-// soldInto are the units and sites that we sell into, and the places that name
-// each offering we sell, once each: by the newest year and by owned white space.
-func soldInto(p *Pass) (units, sites map[plan.Ref]bool, offerings []*plan.Ref) {
-	units, sites = map[plan.Ref]bool{}, map[plan.Ref]bool{}
-	seen := map[plan.Ref]bool{}
-	sold := func(offering *plan.Ref, unit plan.Ref) {
-		units[unit] = true
-		if !offering.Absent() && !seen[*offering] {
-			seen[*offering] = true
-			offerings = append(offerings, offering)
-		}
-	}
-	newest := plan.Year(0)
-	for _, o := range p.Plan.Financials.Offerings {
-		newest = max(newest, o.Year)
-	}
-	for _, o := range p.Plan.Financials.Offerings {
-		if o.Year == newest && o.Revenue.Amount().Sign() > 0 {
-			sold(&o.Offering, o.Unit)
-		}
-	}
-	for _, c := range p.Plan.Whitespace {
-		if c.Status == plan.Owned {
-			sold(&c.Offering, c.Unit)
-		}
-	}
-	for _, s := range p.Plan.Profile.Sites {
-		sites[plan.Ref(s.ID)] = !s.Unit.Absent() && units[s.Unit]
-	}
-	return units, sites, offerings
-}
 
 func unitIDs(p *Pass) (ids []plan.ID) {
 	for _, u := range p.Plan.Profile.Units {

@@ -36,7 +36,7 @@ func customerInTrouble(p *Pass) {
 	switch {
 	case newest.Profit.Amount().Sign() < 0:
 		p.Reportf(&newest.Profit, "they made a loss of %s in %s, and no risk is named", strings.Replace(newest.Profit.Short(), "-", "", 1), newest.Year).Hintf(hint)
-	case tooEarly(p) || len(years) < 3:
+	case p.Reading.TooEarly() || len(years) < 3:
 	case fell(p, years[1], years[0]) && fell(p, years[2], years[1]):
 		p.Reportf(&newest.Profit, "their profit has fallen two years running, from %s in %s to %s in %s, and no risk is named",
 			years[2].Profit.Short(), years[2].Year, newest.Profit.Short(), newest.Year).Hintf(hint)

@@ -33,7 +33,7 @@ func opportunityStale(p *Pass) {
 // what the account brings a year (RULES.md).
 func smallDeal(p *Pass, o *plan.Opportunity) (small, known bool) {
 	value, known := p.amount(o.Value)
-	revenue, also := yearlyRevenue(p)
+	revenue, also := p.Reading.YearlyRevenue()
 	return value.Cmp(revenue.Share(plan.NewDecimal(1))) < 0, known && also
 }
 

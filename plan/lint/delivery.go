@@ -11,7 +11,7 @@ import (
 // performanceFalling compares the newest figure of each measure with the one
 // before.
 func performanceFalling(p *Pass) {
-	if accountOver(p) || tooEarly(p) {
+	if accountOver(p) || p.Reading.TooEarly() {
 		return
 	}
 	figures := slices.Clone(p.Plan.Relationship.Performance)

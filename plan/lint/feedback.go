@@ -44,11 +44,8 @@ func customerOnlySince(p *Pass, since plan.Day) bool {
 
 // A verdict is bad feedback: a figure, or what was said in a talk.
 type verdict struct {
+	plan.Complaint
 	at   any
-	day  plan.Day
-	id   plan.ID
-	from []plan.Ref // contacts
-	next []plan.Ref // actions that followed
 	says string
 }
 
@@ -59,13 +56,13 @@ func badFeedbackUnanswered(p *Pass) {
 		return
 	}
 	verdicts := append(badScores(p), badTalks(p)...)
-	slices.SortStableFunc(verdicts, func(a, b verdict) int { return cmp.Compare(b.day, a.day) })
+	slices.SortStableFunc(verdicts, func(a, b verdict) int { return cmp.Compare(b.Day, a.Day) })
 	told := map[plan.Ref]bool{}
 	for _, v := range verdicts {
-		if v.answered(p) || slices.ContainsFunc(v.from, func(id plan.Ref) bool { return told[id] }) {
+		if p.Reading.Settled(v.Complaint) || slices.ContainsFunc(v.From, func(id plan.Ref) bool { return told[id] }) {
 			continue
 		}
-		for _, id := range v.from {
+		for _, id := range v.From {
 			told[id] = true
 		}
 		p.Reportf(v.at, "%s, and nothing is open for it", v.says).
@@ -94,9 +91,9 @@ func badScores(p *Pass) (out []verdict) {
 			continue
 		}
 		seen[s.Measure] = true
-		v := verdict{at: &s.Score, day: s.Date.Last(), id: s.ID}
+		v := verdict{Complaint: plan.Complaint{Day: s.Date.Last(), ID: s.ID}, at: &s.Score}
 		if !s.By.Absent() {
-			v.from = []plan.Ref{s.By}
+			v.From = []plan.Ref{s.By}
 		}
 		before := scoreBefore(s, scores[i+1:])
 		switch {
@@ -104,7 +101,7 @@ func badScores(p *Pass) (out []verdict) {
 			continue
 		case s.Score.Cmp(plan.NewDecimal(limits.negative)) < 0:
 			v.says = "the " + measureName(s.Measure) + " of " + s.Score.String() + saidBy(p, s.By) + " is negative"
-		case before != nil && !tooEarly(p) && before.Score.Sub(s.Score.Decimal).Cmp(plan.NewDecimal(limits.fall)) >= 0:
+		case before != nil && !p.Reading.TooEarly() && before.Score.Sub(s.Score.Decimal).Cmp(plan.NewDecimal(limits.fall)) >= 0:
 			v.says = "the " + measureName(s.Measure) + saidBy(p, s.By) + " has fallen from " + before.Score.String() + " to " + s.Score.String()
 		default:
 			continue
@@ -134,48 +131,9 @@ func badTalks(p *Pass) (out []verdict) {
 		if who := contactNames(p, e.With); who != "" {
 			says = "feedback of " + who + " " + when(e.Date) + " was negative"
 		}
-		out = append(out, verdict{at: &e.Feedback, day: e.Date.Last(), from: e.With, next: e.Next, says: says})
+		out = append(out, verdict{e.ComplaintOf(), &e.Feedback, says})
 	}
 	return out
-}
-
-// answered reports whether anything is open for the verdict, has followed from
-// it, or has made it better.
-func (v verdict) answered(p *Pass) bool {
-	if v.id != "" && len(p.Reading.OpenFor(v.id)) > 0 || v.followed(p) || v.gone(p) {
-		return true
-	}
-	for _, id := range v.from {
-		if len(p.Reading.OpenFor(plan.ID(id))) > 0 {
-			return true
-		}
-	}
-	for _, i := range p.Plan.Issues {
-		theirs := len(v.from) == 0 || slices.Contains(v.from, i.By)
-		if theirs && (i.Open() || i.Resolved.Last() >= v.day) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(p.Plan.Log, func(e *plan.Entry) bool {
-		better := e.Feedback == "positive" || e.Feedback == "neutral"
-		both := len(v.from) == 0 || slices.ContainsFunc(v.from, func(id plan.Ref) bool { return slices.Contains(e.With, id) })
-		return better && both && e.Past(p.Today) && e.Date.First() > v.day
-	})
-}
-
-// followed reports whether an action came of the talk, be it done by now.
-func (v verdict) followed(p *Pass) bool {
-	return slices.ContainsFunc(p.Plan.Actions, func(a *plan.Action) bool {
-		return a.Status != plan.Cancelled && slices.Contains(v.next, plan.Ref(a.ID))
-	})
-}
-
-// gone reports whether all who said so have left.
-func (v verdict) gone(p *Pass) bool {
-	return len(v.from) > 0 && !slices.ContainsFunc(v.from, func(id plan.Ref) bool {
-		c := p.Reading.Contact(id)
-		return c == nil || !p.Reading.Left(c)
-	})
 }
 
 // contactNames lists contacts by name from their ids.

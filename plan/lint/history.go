@@ -35,15 +35,15 @@ func planUntouched(p *Pass) {
 	if accountOver(p) {
 		return
 	}
-	c := reviewCycle(p)
-	if c.planned && c.due >= p.Today {
+	c := p.Reading.ReviewCycle(p.Tier.Review)
+	if c.Planned && c.Due >= p.Today {
 		return
 	}
 	day := p.History.Untouched(p.doc.File.Name)
-	if day == 0 || day >= c.cadence.Before(p.Today) {
+	if day == 0 || day >= c.Cadence.Before(p.Today) {
 		return
 	}
-	p.Reportf(p.Plan, "nothing in this plan has been changed since %s; it is to be reviewed %s", day, c.cadence.Words()).
+	p.Reportf(p.Plan, "nothing in this plan has been changed since %s; it is to be reviewed %s", day, c.Cadence.Words()).
 		Hintf("read it through with the team, and write down what has changed")
 }
 

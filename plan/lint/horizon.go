@@ -66,7 +66,7 @@ func noEffort(p *Pass) {
 const mostOnboarding = 90
 
 func onboardingUnfinished(p *Pass) {
-	first, _ := begun(p)
+	first, _ := p.Reading.Begun()
 	if accountOver(p) || first == 0 || first.Add(mostOnboarding) >= p.Today {
 		return
 	}

@@ -8,10 +8,6 @@ import (
 // its first month are not there yet.
 const firstDays = 31
 
-// enoughDays is how long a customer must have bought nothing to have stopped;
-// orders may be a quarter apart.
-const enoughDays = 90
-
 func noRevenue(p *Pass) {
 	for _, y := range p.Plan.Financials.Years {
 		if !y.Revenue.Absent() {
@@ -31,7 +27,7 @@ func figuresStale(p *Pass) {
 	var newest *plan.FiscalYear
 	var end plan.Day
 	for _, y := range p.Plan.Financials.Years {
-		if last := p.actualsEnd(y); last > end {
+		if last := p.Reading.ActualsEnd(y); last > end {
 			newest, end = y, last
 		}
 	}
@@ -49,16 +45,11 @@ func figuresStale(p *Pass) {
 // lapsed looks at this year's revenue where it is known to be nothing; an
 // unknown one is stale.
 func lapsed(p *Pass) {
-	year := p.fiscalYear()
-	now, before := p.row(year), p.row(year-1)
-	if now == nil || before == nil || before.Revenue.Amount().Sign() <= 0 {
+	now, before := p.Reading.Stopped()
+	if now == nil {
 		return
 	}
-	end := p.actualsEnd(now)
-	if now.Revenue.Absent() || now.Revenue.Amount().Sign() > 0 || end.Sub(year.Start(p.Env().FiscalStart)) < enoughDays {
-		return
-	}
-	p.Reportf(&now.Revenue, "they bought for %s in %s, and nothing in %s through %s", before.Revenue.Short(), before.Year, year, end).
+	p.Reportf(&now.Revenue, "they bought for %s in %s, and nothing in %s through %s", before.Revenue.Short(), before.Year, now.Year, p.Reading.ActualsEnd(now)).
 		Hintf("find out why; if they have stopped, write status: lapsed").
 		At(p.Spot(&before.Revenue), "they bought for %s in %s", before.Revenue.Short(), before.Year)
 }
@@ -95,37 +86,10 @@ func noSpend(p *Pass) {
 }
 
 // fiscalYear is the fiscal year in which today lies.
-func (p *Pass) fiscalYear() plan.Year { return plan.FiscalYearOf(p.Today, p.Env().FiscalStart) }
+func (p *Pass) fiscalYear() plan.Year { return p.Reading.FiscalYear() }
 
 // row is our business with the customer in a year, or nil.
-func (p *Pass) row(year plan.Year) *plan.FiscalYear {
-	for _, y := range p.Plan.Financials.Years {
-		if y.Year == year {
-			return y
-		}
-	}
-	return nil
-}
-
-// actualsEnd is the last day that the revenue of a year may count, 0 where
-// there is none. Where the plan does not say, that is today, or the day when
-// the row was last known to be true.
-func (p *Pass) actualsEnd(y *plan.FiscalYear) plan.Day {
-	start := p.Env().FiscalStart
-	end := min(y.Year.End(start), p.Today)
-	switch {
-	case y.Revenue.Absent() || y.Year.Start(start) > p.Today:
-		return 0
-	case !y.Through.Absent():
-		return min(end, y.Through.Last())
-	case !y.AsOf.Absent():
-		return min(end, y.AsOf.Last())
-	}
-	return end
-}
+func (p *Pass) row(year plan.Year) *plan.FiscalYear { return p.Reading.Year(year) }
 
 // amount is money in the plan's currency, if it can be converted.
-func (p *Pass) amount(m plan.Money) (amount plan.Decimal, ok bool) {
-	env := p.Env()
-	return m.In(env.Currency, env.Rates)
-}
+func (p *Pass) amount(m plan.Money) (amount plan.Decimal, ok bool) { return p.Reading.Amount(m) }

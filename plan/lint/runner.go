@@ -172,7 +172,7 @@ func (r *Runner) judge(result *Result, text *load.Text, check func() []*Finding)
 
 // check runs the rules on a plan.
 func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
-	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, r.options.Today), History: r.options.History, doc: doc}
+	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, &doc.Env, r.options.Today), History: r.options.History, doc: doc}
 	pass.reporter = reporter{text: &doc.Text, account: string(doc.Plan.Account.ID)}
 	account := &doc.Plan.Account
 	for _, rule := range r.rules {

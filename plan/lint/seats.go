@@ -112,7 +112,7 @@ func deputyUnknown(p *Pass) {
 	if lastTalk(p) < since {
 		return
 	}
-	known := knownSince(p, since)
+	known := p.Reading.KnownSince(since)
 	var strangers []seat
 	for _, s := range filled(p) {
 		if (s.part == deputyPart || s.part == sponsorPart) && s.person != p.Plan.Account.Manager && !known[s.person] {
@@ -132,25 +132,6 @@ func deputyUnknown(p *Pass) {
 	for _, s := range strangers[1:] {
 		f.At(p.Spot(s.at), "%s is the %s", p.Person(s.person), s.part)
 	}
-}
-
-// knownSince are those of ours who were in contact with the customer since a
-// day, or have a day or an action with them ahead.
-func knownSince(p *Pass, since plan.Day) map[plan.Ref]bool {
-	known := map[plan.Ref]bool{}
-	for _, e := range p.Plan.Log {
-		if e.Date.After(p.Today) || e.Answered() && e.Date.Last() >= since {
-			for _, by := range e.By {
-				known[by] = true
-			}
-		}
-	}
-	for _, a := range p.Plan.Actions {
-		if a.Open() && len(a.With) > 0 && !a.Due.Before(p.Today) {
-			known[a.Owner] = true
-		}
-	}
-	return known
 }
 
 // noTeam looks at those who do the work; a sponsor is above it. Whose

@@ -38,10 +38,10 @@ func noSelectionRecord(p *Pass) {
 
 // tierNotEarned looks at the last two whole fiscal years.
 func tierNotEarned(p *Pass) {
-	if tooEarly(p) {
+	if p.Reading.TooEarly() {
 		return
 	}
-	years := lastYears(p)
+	years := p.Reading.LastYears()
 	last, before := shortYear(p, years[0]), shortYear(p, years[1])
 	if last == nil || before == nil {
 		return
@@ -57,7 +57,7 @@ func tierNotEarned(p *Pass) {
 // shortYear is a whole fiscal year if it is known to be under target, or nil.
 func shortYear(p *Pass, year plan.Year) *plan.FiscalYear {
 	y := p.row(year)
-	if y == nil || !wholeYear(p, y) {
+	if y == nil || !p.Reading.WholeYear(y) {
 		return nil
 	}
 	revenue, known := p.amount(y.Revenue)

@@ -13,56 +13,39 @@ var mostShares = plan.NewDecimal(105)
 // shareOver100 looks at whole years only: of a year that is not over, revenue
 // and spend may cover different months.
 func shareOver100(p *Pass) {
-	var newest wallet
+	var newest plan.Wallet
 	for _, y := range p.Plan.Financials.Years {
-		w, known := walletOf(p, y)
+		w, known := p.Reading.Wallet(y)
 		if !known {
 			continue
 		}
-		if w.ours.Cmp(w.spend) > 0 {
+		if w.Ours.Cmp(w.Spend) > 0 {
 			p.Reportf(&y.CustomerSpend, "they bought for %s from us in %s, and spent %s with all suppliers together", y.Revenue.Short(), y.Year, y.CustomerSpend.Short()).
 				Hintf("customer_spend is all that they spend on what we sell; ask, or estimate it anew").
 				At(p.Spot(&y.Revenue), "they bought for %s from us", y.Revenue.Short())
 		}
-		if newest.year == nil || y.Year > newest.year.Year {
+		if newest.Year == nil || y.Year > newest.Year.Year {
 			newest = w
 		}
 	}
 	allShares(p, newest)
 }
 
-// A wallet is what a customer spent in one whole year.
-type wallet struct {
-	year        *plan.FiscalYear
-	ours, spend plan.Decimal // in the plan's currency
-}
-
-func walletOf(p *Pass, y *plan.FiscalYear) (w wallet, known bool) {
-	env := &p.doc.Env
-	end := y.Year.End(env.FiscalStart)
-	if end >= p.Today || y.Through.Before(end) {
-		return w, false
-	}
-	ours, ok := y.Revenue.In(env.Currency, env.Rates)
-	spend, also := y.CustomerSpend.In(env.Currency, env.Rates)
-	return wallet{y, ours, spend}, ok && also
-}
-
 // allShares adds up what the competitors are said to have and what we had in
 // the newest year that is known, if that is one of the last two: shares move.
-func allShares(p *Pass, w wallet) {
+func allShares(p *Pass, w plan.Wallet) {
 	if !slices.ContainsFunc(p.Plan.Relationship.Competitors, func(c *plan.Competitor) bool { return !c.ShareOfWallet.Absent() }) {
 		return
 	}
 	total := plan.NewDecimal(0)
 	var shares []string
-	if w.year != nil && w.year.Year >= plan.FiscalYearOf(p.Today, p.doc.Env.FiscalStart)-2 {
-		if w.ours.Cmp(w.spend) > 0 || w.spend.Sign() <= 0 {
+	if w.Year != nil && w.Year.Year >= plan.FiscalYearOf(p.Today, p.doc.Env.FiscalStart)-2 {
+		if w.Ours.Cmp(w.Spend) > 0 || w.Spend.Sign() <= 0 {
 			return // told already, and all else follows from it
 		}
-		ours := w.ours.PercentOf(w.spend)
+		ours := w.Ours.PercentOf(w.Spend)
 		total = total.Add(ours)
-		shares = append(shares, ours.Round(0).String()+" % with us in "+w.year.Year.String())
+		shares = append(shares, ours.Round(0).String()+" % with us in "+w.Year.Year.String())
 	}
 	for _, c := range p.Plan.Relationship.Competitors {
 		if !c.ShareOfWallet.Absent() {

@@ -8,18 +8,12 @@ import (
 
 func opponentUnanswered(p *Pass) {
 	for _, c := range p.Reading.Living {
-		if !c.Against() || !influential(c) || len(p.Reading.OpenFor(c.ID)) > 0 {
+		if !c.Against() || !c.Influential() || len(p.Reading.OpenFor(c.ID)) > 0 {
 			continue
 		}
 		p.Reportf(c, "%s is %s, and no action is for or with them", c.Introduced(), againstAs(c)).
 			Hintf("decide what to do, and write an action for: [%s]", c.ID)
 	}
-}
-
-// influential are those who count: high influence, or a medium one turned
-// openly against us.
-func influential(c *plan.Contact) bool {
-	return c.Influence == plan.High || c.Influence == plan.Medium && (c.Sentiment == plan.Opponent || c.Plays(plan.Blocker))
 }
 
 func againstAs(c *plan.Contact) string {

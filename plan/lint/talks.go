@@ -9,18 +9,18 @@ import (
 // contactOverdue asks for the tier's cadence with the account, and for those
 // of single contacts. Where the whole account has waited, they are told beside it.
 func contactOverdue(p *Pass) {
-	last := newestTalk(p, func(*plan.Entry) bool { return true })
+	last := p.Reading.NewestTalk(func(*plan.Entry) bool { return true })
 	people := waiting(p)
 	cadence, tier := p.Tier.Contact, p.Plan.Account.Level()
-	first, _ := begun(p)
+	first, _ := p.Reading.Begun()
 	switch {
-	case last == nil && first != 0 && !overdue(p, cadence, first): // a new plan has time to have its first
+	case last == nil && first != 0 && !p.Reading.Overdue(cadence, first): // a new plan has time to have its first
 	case last == nil:
 		f := p.Reportf(&p.Plan.Log, "the log shows no contact with them, and a %s account is due one %s", tier, cadence.Words()).
 			Hintf("write the talks that took place into the log, or plan one")
 		unanswered(p, f, 0)
-	case overdue(p, cadence, talkDay(p, last)):
-		day := talkDay(p, last)
+	case p.Reading.Overdue(cadence, p.Reading.TalkDay(last)):
+		day := p.Reading.TalkDay(last)
 		f := p.Reportf(&last.Date, "the last contact with them was on %s, %s ago, and a %s account is due one %s", day, count(p.Today.Sub(day), "day", "days"), tier, cadence.Words()).
 			Hintf("%s", callThem)
 		unanswered(p, f, day)
@@ -39,15 +39,10 @@ func contactOverdue(p *Pass) {
 
 const callThem = "call them, or write the talk that took place into the log"
 
-// overdue gives a quarter of the cadence as grace.
-func overdue(p *Pass, cadence plan.Cadence, last plan.Day) bool {
-	return cadence.From(last).Add(cadence.Days()/4) < p.Today
-}
-
 // waiting are the contacts who have not heard from us within their own cadence.
 func waiting(p *Pass) (people []*plan.Contact) {
 	for _, c := range p.Reading.Living {
-		if spoken := p.Reading.Spoken(c); !c.Cadence.Absent() && (spoken == 0 || overdue(p, c.Cadence, spoken)) {
+		if spoken := p.Reading.Spoken(c); !c.Cadence.Absent() && (spoken == 0 || p.Reading.Overdue(c.Cadence, spoken)) {
 			people = append(people, c)
 		}
 	}
@@ -71,35 +66,19 @@ func unanswered(p *Pass, f *Finding, since plan.Day) {
 	}
 }
 
-// newestTalk is the newest entry of a kind in which the customer took part, or nil.
-func newestTalk(p *Pass, kind func(*plan.Entry) bool) (last *plan.Entry) {
-	for _, e := range p.Plan.Log {
-		if e.Past(p.Today) && e.Answered() && kind(e) && (last == nil || talkDay(p, e) > talkDay(p, last)) {
-			last = e
-		}
-	}
-	return last
-}
-
-// talkDay is the last day on which a talk may have taken place.
-func talkDay(p *Pass, e *plan.Entry) plan.Day { return min(e.Date.Last(), p.Today) }
-
-// inPerson are the types of contact in which people meet.
-var inPerson = map[plan.EntryType]bool{"visit": true, "meeting": true, "workshop": true, "event": true}
-
 // noFaceToFace takes a contact without a type for a meeting: it may have been one.
 func noFaceToFace(p *Pass) {
 	span := p.Tier.FaceToFace
 	since := span.Before(p.Today)
-	met := newestTalk(p, func(e *plan.Entry) bool { return e.Type == "" || inPerson[e.Type] })
-	anyTalk := newestTalk(p, func(*plan.Entry) bool { return true })
+	met := p.Reading.NewestTalk((*plan.Entry).InPerson)
+	anyTalk := p.Reading.NewestTalk(func(*plan.Entry) bool { return true })
 	tier := p.Plan.Account.Level()
 	switch {
 	case anyTalk == nil || !p.Plan.Account.Active() || customerOnlySince(p, since): // contact-overdue tells of the first
 	case met == nil:
 		p.Reportf(&p.Plan.Log, "the log shows no meeting in person, and a %s account is due one %s", tier, span.Words()).Hintf("%s", meetThem)
-	case talkDay(p, met) < since:
-		p.Reportf(&met.Date, "nobody has met them in person since %s, and a %s account is due a meeting %s", talkDay(p, met), tier, span.Words()).Hintf("%s", meetThem)
+	case p.Reading.TalkDay(met) < since:
+		p.Reportf(&met.Date, "nobody has met them in person since %s, and a %s account is due a meeting %s", p.Reading.TalkDay(met), tier, span.Words()).Hintf("%s", meetThem)
 	}
 }
 

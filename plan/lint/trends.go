@@ -6,25 +6,18 @@ import (
 	"keyplan/plan"
 )
 
-// tooEarly reports whether the account was selected within the last twelve
-// months: results need time, so no trend is told before.
-func tooEarly(p *Pass) bool {
-	selected := p.Plan.Review.Selection.Date
-	return !selected.Absent() && selected.Last().AddMonths(12) > p.Today
-}
-
 // shareFalling looks at three whole years running. Shares are compared to a
 // tenth of a percent: spend is an estimate.
 func shareFalling(p *Pass) {
-	if tooEarly(p) {
+	if p.Reading.TooEarly() {
 		return
 	}
 	share := func(y *plan.FiscalYear) (plan.Decimal, bool) {
-		w, known := walletOf(p, y)
-		if !known || w.spend.Sign() <= 0 || w.ours.Cmp(w.spend) > 0 {
+		w, known := p.Reading.Wallet(y)
+		if !known {
 			return plan.Decimal{}, false
 		}
-		return w.ours.PercentOf(w.spend).Round(1), true
+		return w.Share()
 	}
 	years := threeYears(p, share)
 	if !falls(years) {
@@ -38,7 +31,7 @@ func shareFalling(p *Pass) {
 // is the mix of what they buy.
 func marginSqueezed(p *Pass) {
 	margins := threeYears(p, func(y *plan.FiscalYear) (plan.Decimal, bool) { return y.Margin.Decimal, !y.Margin.Absent() })
-	if tooEarly(p) || !falls(margins) || margins[0].figure.Sub(margins[2].figure).Cmp(plan.NewDecimal(1)) < 0 {
+	if p.Reading.TooEarly() || !falls(margins) || margins[0].figure.Sub(margins[2].figure).Cmp(plan.NewDecimal(1)) < 0 {
 		return
 	}
 	for i := 1; i < len(margins); i++ {
@@ -63,17 +56,17 @@ func buysLess(p *Pass, than *plan.FiscalYear) bool {
 	if now == nil {
 		return false
 	}
-	o, known := outlookOf(p, now)
+	o, known := p.Reading.Outlook(now)
 	before, also := p.amount(than.Revenue)
-	return known && also && o.amount.Cmp(before) < 0
+	return known && also && o.Amount.Cmp(before) < 0
 }
 
 // notProfitable looks at the newest whole year that tells: of one that is not
 // over, revenue and cost may cover different months.
 func notProfitable(p *Pass) {
-	for _, year := range lastYears(p) {
+	for _, year := range p.Reading.LastYears() {
 		y := p.row(year)
-		if y == nil || !wholeYear(p, y) || y.Margin.Absent() {
+		if y == nil || !p.Reading.WholeYear(y) || y.Margin.Absent() {
 			continue
 		}
 		revenue, ok := p.amount(y.Revenue)
@@ -101,13 +94,13 @@ type yearFigure struct {
 func threeYears(p *Pass, figure func(*plan.FiscalYear) (plan.Decimal, bool)) []yearFigure {
 	known := func(year plan.Year) (yearFigure, bool) {
 		y := p.row(year)
-		if y == nil || !wholeYear(p, y) {
+		if y == nil || !p.Reading.WholeYear(y) {
 			return yearFigure{}, false
 		}
 		f, ok := figure(y)
 		return yearFigure{y, f}, ok
 	}
-	for _, newest := range lastYears(p) {
+	for _, newest := range p.Reading.LastYears() {
 		if _, ok := known(newest); !ok {
 			continue
 		}
@@ -122,16 +115,6 @@ func threeYears(p *Pass, figure func(*plan.FiscalYear) (plan.Decimal, bool)) []y
 		return years
 	}
 	return nil
-}
-
-// lastYears are the last two years that are over: the figures of the last may
-// not be there yet.
-func lastYears(p *Pass) []plan.Year { return []plan.Year{p.fiscalYear() - 1, p.fiscalYear() - 2} }
-
-// wholeYear reports whether a year is over and its revenue counts to its end.
-func wholeYear(p *Pass, y *plan.FiscalYear) bool {
-	end := y.Year.End(p.Env().FiscalStart)
-	return end < p.Today && !y.Through.Before(end)
 }
 
 func falls(years []yearFigure) bool {

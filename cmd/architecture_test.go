@@ -31,7 +31,8 @@ var rooms = []struct {
 	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
-	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest"}},
+	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
 	{"plan/findings/plain", []string{"plan/lint", "plan/safe"}},
@@ -69,7 +70,7 @@ var rooms = []struct {
 	{"plan/report", []string{"plan", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
 	{"cmd/roff", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 

@@ -206,11 +206,5 @@ var RuleSeverities = NewOptions("severity",
 	"warning", "A practice missing, or something overdue.",
 	"info", "Advice.")
 
-// ScoreSettings are changes to the score models. There are none yet.
-type ScoreSettings struct{}
-
-// Fields lists no fields yet.
-func (s *ScoreSettings) Fields() []Field { return nil }
-
 // DefaultCurrency is the currency of a workspace that names none.
 const DefaultCurrency Currency = "EUR"

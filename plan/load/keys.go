@@ -62,10 +62,8 @@ func (d *decoder) unknownKey(shape *plan.Shape, key *yaml.Node, flow bool, row s
 		d.partial = true
 	case d.belongs(key.Value) != "":
 		p.Hint = fmt.Sprintf("%s belongs in %s", key.Value, d.belongs(key.Value))
-	case len(shape.Keys) > 0:
-		p.Hint = article(shape.Noun) + " may have: " + strings.Join(shape.Keys, ", ")
 	default:
-		p.Hint = "there is nothing to set here yet"
+		p.Hint = article(shape.Noun) + " may have: " + strings.Join(shape.Keys, ", ")
 	}
 	d.add(p, row)
 }

@@ -199,6 +199,7 @@ type ScoreCap struct {
 	ID     ID
 	Cap    Text
 	At     Count
+	For    []Tier
 	Why    Text
 	Source Text
 	Next   Text
@@ -212,6 +213,7 @@ func (c *ScoreCap) Fields() []Field {
 		One(&c.ID, "id", "Id", idDoc, Identity),
 		One(&c.Cap, "cap", "Cap", "What is wrong, in a few words.", Main, Required),
 		One(&c.At, "at", "At", "Most points that the score can then have.", Required),
+		Choices(&c.For, Tiers, "for", "For", "Tiers to which it applies; by default all."),
 		One(&c.Why, "why", "Why", "The practice behind it.", Required),
 		One(&c.Source, "source", "Source", "Where that is known from.", Required),
 		One(&c.Next, "next", "Next step", "What to do to lift it.", Required),

@@ -80,7 +80,7 @@ func unitsCovered(l *look, c *plan.ScoreCriterion) earning {
 	e.next = min(whole, whole*(good+1)/len(units))
 	if len(open) > 0 {
 		slices.Sort(open)
-		e.why += "; nobody met in " + list(open)
+		e.why += "; nobody met in " + some(open)
 	} else {
 		e.at = []any{&l.Plan.Profile.Units}
 	}
@@ -130,7 +130,7 @@ func oursMet(l *look, c *plan.ScoreCriterion) earning {
 	case 0:
 		e.at, e.why = []any{&l.Plan.Log}, fmt.Sprintf("the log shows nobody of ours with them for %d months", oursMonths)
 	default:
-		e.why = of(min(need, len(names)), need) + ": " + list(names)
+		e.why = of(min(need, len(names)), need) + ": " + some(names)
 	}
 	return e
 }
@@ -199,6 +199,7 @@ func areasOpen(l *look, c *plan.ScoreCriterion) earning {
 		shut = append(shut, a.name)
 	}
 	e.low = sum / len(areas)
+	e.next = min(whole, (sum+powerOnly)/len(areas))
 	if len(e.at) == 0 {
 		e.at = l.addresses(power)
 	}
@@ -211,7 +212,7 @@ func areasOpen(l *look, c *plan.ScoreCriterion) earning {
 		e.why = called(power) + " may decide; on what is not written"
 	default:
 		slices.Sort(shut)
-		e.why = "nobody that we have met is said to decide on " + list(shut)
+		e.why = "nobody that we have met is said to decide on " + some(shut)
 	}
 	return e
 }
@@ -226,24 +227,25 @@ const (
 // standing is weighed by influence, and adds up: whoever else we know takes
 // nothing away.
 func standing(l *look, c *plan.ScoreCriterion) earning {
-	need := l.needs.Friends.Int() * whole
-	low, high := 0, 0
+	need := l.friendsNeeded() * whole
+	low, high, step := 0, 0, 0
 	e := earning{}
 	var below []*plan.Contact
 	for _, x := range l.metContacts() {
-		now := plan.Standings.Index(string(x.Standing))
+		now, aim := plan.Standings.Index(string(x.Standing)), l.aimFor(x)
 		if now < 0 {
 			high += weight(x) * whole
 			continue
 		}
-		earns := min(whole, whole*now/l.aimFor(x))
+		earns := min(whole, whole*now/aim)
 		low, high = low+weight(x)*earns, high+weight(x)*earns
 		if earns < whole {
 			below = append(below, x)
+			step = max(step, weight(x)*(min(whole, whole*(now+1)/aim)-earns))
 		}
 		e.at = append(e.at, x)
 	}
-	e.low, e.high = min(whole, whole*low/need), min(whole, whole*high/need)
+	e.low, e.high, e.next = min(whole, whole*low/need), min(whole, whole*high/need), min(whole, whole*(low+step)/need)
 	e.unknown = len(e.at) == 0 && high > 0
 	if len(e.at) == 0 {
 		e.at = []any{&l.Plan.Contacts}
@@ -252,11 +254,15 @@ func standing(l *look, c *plan.ScoreCriterion) earning {
 	case low == 0 && high > 0:
 		e.why, e.write = "how they see us is not written", "write how those whom you have met see us: standing, and target_standing"
 	case low == 0:
-		e.why = "nobody whom we have met has any standing of us"
+		e.why = "nobody whom we have met thinks anything of us"
+	case e.low == whole:
+		e.why = "those whom we have met think enough of us"
 	case len(below) > 0:
-		e.why = "below target: " + called(below)
+		e.why = "not yet where they should be: " + called(below)
+		e.do = "decide what would change the view of " + called(below) + ", and do it with them"
 	default:
-		e.why = "all whom we have met see us as they should"
+		e.why = "all whom we have met see us as they should, and they are few"
+		e.next, e.do = min(whole, whole*(low+2*whole)/need), "earn the trust of somebody else of influence"
 	}
 	return e
 }
@@ -283,8 +289,19 @@ var wills = map[plan.Sentiment]int{plan.Advocate: 100, plan.Supporter: 80, plan.
 // their own weight, while nothing is under way.
 const unansweredCosts = 50
 
+// friend is what one more supporter of high influence is worth.
+const friend = 3 * 80
+
+// unansweredOf is what an answer to some who are against us gives back.
+func unansweredOf(against []*plan.Contact) (points int) {
+	for _, x := range against {
+		points += weight(x) * (unansweredCosts + wills[plan.Opponent])
+	}
+	return points
+}
+
 func goodwill(l *look, c *plan.ScoreCriterion) earning {
-	need := l.needs.Friends.Int() * whole
+	need := l.friendsNeeded() * whole
 	low, high := 0, 0
 	e := earning{}
 	var blind, against []*plan.Contact
@@ -312,13 +329,16 @@ func goodwill(l *look, c *plan.ScoreCriterion) earning {
 		e.at = []any{&l.Plan.Contacts}
 	}
 	e.unknown = low <= 0 && len(blind) > 0
+	e.next = min(whole, max(0, low+friend)*whole/need)
 	switch {
 	case len(against) > 0:
+		e.next = min(whole, max(0, low+unansweredOf(against))*whole/need)
+		e.do = "decide how to answer " + called(against) + ", and write an action for it"
 		e.why = called(against) + ": against us, and nothing is under way"
 	case len(blind) > 0:
 		e.why = "how they feel about us is not known of " + called(blind)
 	case e.low < whole:
-		e.why = fmt.Sprintf("goodwill weighs %d of %d", low/whole, need/whole)
+		e.why = fmt.Sprintf("goodwill weighs %d of %d", max(0, low)/whole, need/whole)
 	default:
 		e.why = "enough goodwill for a " + string(l.Account.Level()) + " account"
 	}
@@ -328,7 +348,7 @@ func goodwill(l *look, c *plan.ScoreCriterion) earning {
 // opposition wants to know where those stand who count, and something under
 // way for whoever is against us.
 func opposition(l *look, c *plan.ScoreCriterion) earning {
-	need := l.needs.Friends.Int()
+	need := l.friendsNeeded()
 	sure := 0
 	e := earning{}
 	var against []*plan.Contact
@@ -353,7 +373,7 @@ func opposition(l *look, c *plan.ScoreCriterion) earning {
 	case e.low < whole:
 		e.high = whole
 		e.why = "nobody is known to be against us, but of few it is known where they stand"
-		e.do = "find out how the others of influence feel about us"
+		e.next, e.do = min(whole, e.low+3*whole/need), "find out how somebody else of influence feels about us"
 	default:
 		e.why = "nobody of influence is against us without an answer"
 	}

@@ -45,10 +45,10 @@ func peopleRecent(l *look, c *plan.ScoreCriterion) earning {
 	if l.Plan.Log == nil {
 		return unknown("no log is kept", "write the last talks into the log", &l.Plan.Log)
 	}
-	need := l.needs.Friends.Int()
+	need := l.friendsNeeded()
 	var due []*plan.Contact
 	e := earning{}
-	sum := 0
+	sum, waits := 0, 0
 	for _, x := range l.metContacts() {
 		cadence := x.Cadence
 		if cadence.Absent() {
@@ -59,6 +59,7 @@ func peopleRecent(l *look, c *plan.ScoreCriterion) earning {
 		}
 		if l.Overdue(cadence, l.Spoken(x)) {
 			due = append(due, x)
+			waits += weight(x)
 			continue
 		}
 		sum += weight(x)
@@ -69,14 +70,14 @@ func peopleRecent(l *look, c *plan.ScoreCriterion) earning {
 		e.at = []any{&l.Plan.Log}
 	}
 	switch {
+	case e.low == whole:
+		e.why = "those of influence hear from us"
 	case len(due) > 0:
 		e.why = "have not heard from us for long: " + called(due)
-		e.do = "talk to " + called(due)
-	case e.low < whole:
-		e.why = "too few of influence hear from us"
-		e.do = "get to know somebody else of influence"
+		e.next, e.do = min(whole, whole*(sum+waits)/need), "talk to "+called(due)
 	default:
-		e.why = "those of influence hear from us"
+		e.why = "too few of influence hear from us"
+		e.next, e.do = min(whole, whole*(sum+2)/need), "get to know somebody else of influence"
 	}
 	return e
 }

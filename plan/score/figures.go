@@ -108,7 +108,7 @@ func spend(l *look, c *plan.ScoreCriterion) earning {
 	if len(f.each) == 0 {
 		e.why = "what they spend is not known"
 	} else {
-		e.write = "write where the figure of their spend comes from: source, or confidence: confirmed"
+		e.facts = "their spend"
 	}
 	return e
 }

@@ -46,6 +46,7 @@ type earning struct {
 	where   any    // where the next step is written; the first of at if nil
 	do      string // the next step, in place of the model's
 	write   string // likewise, where it is only to be written down
+	facts   string // what facts only lack freshness or evidence: told in one step
 }
 
 // unknown is an earning of what is not known, and what to write down.
@@ -123,6 +124,12 @@ func (l *look) contactsNeeded() int {
 	return n + size.More.Int()
 }
 
+// friendsNeeded is the weight of goodwill and standing that we need: by tier,
+// and in a small house less, in a large one more.
+func (l *look) friendsNeeded() int {
+	return max(1, l.needs.Friends.Int()*l.contactsNeeded()/max(1, l.needs.Contacts.Int()))
+}
+
 // weight is how much a contact weighs.
 func weight(c *plan.Contact) int {
 	switch c.Influence {
@@ -160,6 +167,24 @@ func best(percents []int, need int) int {
 	return sum / need
 }
 
+// few is how many names are told; of more it is said how many.
+const few = 4
+
+// some lists names: "a, b, c, d and 4 others". Those that would run into each
+// other are quoted.
+func some(names []string) string {
+	names = slices.Clone(names)
+	for i, name := range names {
+		if len(names) > 1 && (strings.Contains(name, ", ") || strings.Contains(name, " and ")) {
+			names[i] = strconv.Quote(name)
+		}
+	}
+	if n := len(names) - few; n > 1 {
+		names = append(names[:few], strconv.Itoa(n)+" others")
+	}
+	return list(names)
+}
+
 // list joins words: "a", "a and b", "a, b and c".
 func list(words []string) string {
 	if len(words) < 2 {
@@ -184,7 +209,7 @@ func called(contacts []*plan.Contact) string {
 		names[i] = c.Called()
 	}
 	slices.Sort(names)
-	return list(names)
+	return some(names)
 }
 
 // of says how many of those needed there are.

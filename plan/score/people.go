@@ -23,11 +23,7 @@ func contacts(l *look, c *plan.ScoreCriterion) earning {
 		f.contact(x, worth)
 	}
 	need := l.contactsNeeded()
-	e := f.listed(need, "person", "people", &l.Plan.Contacts, &l.Plan.Contacts)
-	if len(l.Living) >= need {
-		e.write = "write where you know it from: source, or confidence: confirmed, on those in who's who"
-	}
-	return e
+	return f.listed(need, "person", "people", &l.Plan.Contacts, &l.Plan.Contacts)
 }
 
 // keyRoles are the roles that an account needs, and who can be said to play them.
@@ -69,7 +65,7 @@ func roles(l *look, c *plan.ScoreCriterion) earning {
 		return e
 	}
 	e.why, e.next = "all are known and met", 0
-	e.write = "write on those who play the key roles where that is known from: source, or confidence: confirmed"
+	e.facts = "the people"
 	return e
 }
 
@@ -95,10 +91,10 @@ func deciders(l *look, c *plan.ScoreCriterion) earning {
 	case named == 0:
 		e.why = "nobody is said to decide on anything"
 		if len(areas) > 1 {
-			e.why = "nobody is said to decide on " + list(open)
+			e.why = "nobody is said to decide on " + some(open)
 		}
 	default:
-		e.why = "nobody is said to decide on " + list(open)
+		e.why = "nobody is said to decide on " + some(open)
 	}
 	return e
 }
@@ -169,7 +165,7 @@ func attitudes(l *look, c *plan.ScoreCriterion) earning {
 			f.contact(x, min(whole, worth))
 		}
 	}
-	return f.listed(l.contactsNeeded(), "person judged", "people judged", &l.Plan.Contacts, &l.Plan.Contacts)
+	return f.listed(l.contactsNeeded(), "person judged", "people", &l.Plan.Contacts, &l.Plan.Contacts)
 }
 
 // ambitions wants of two people how they should see us and what they want.

@@ -40,8 +40,7 @@ func outline(l *look, c *plan.ScoreCriterion) earning {
 		e.why = f.why("lacks " + list(missing))
 	default:
 		e.why = f.why("summary, industry, offices, market position and strategy are there")
-		e.do = ""
-		e.write = "look whether the profile still holds, and write as_of and source: " + l.Today.String()
+		e.facts = "the profile"
 	}
 	return e
 }
@@ -70,7 +69,7 @@ func pains(l *look, c *plan.ScoreCriterion) earning {
 			f.add(x, whole, &x.Evidence, 0)
 		}
 	}
-	return f.listed(l.needs.Goals.Int(), "pain or need", "pains and needs", pr, &pr.Pains)
+	return f.listed(l.needs.Goals.Int(), "pain or need", "pains", pr, &pr.Pains)
 }
 
 // listed is what items of a list earn of as many as are needed.
@@ -88,7 +87,7 @@ func (f *facts) listed(need int, one, many string, part, list any) earning {
 		e.why = f.why(of(n, need) + " " + many)
 	case e.low < whole:
 		e.where = f.at[0]
-		e.write = "see whether the " + many + " still hold, and write as_of, and confidence: confirmed or their source"
+		e.facts = "the " + many
 	}
 	return e
 }

@@ -44,7 +44,7 @@ type Score struct {
 	Upto     int    // at best: what is unknown is as good as can be
 	Max      int    // 100, 0 where the score does not apply
 	Band     Band
-	Cap      *Cap    // nil where nothing keeps it down
+	Cap      *Cap    // the lowest that holds, be the sum lower still; nil if none
 	Parts    []*Part // sections
 }
 

@@ -69,7 +69,7 @@ func (l *look) score(m *plan.ScoreModel, a *Account) *Score {
 	}
 	s.Points = s.Sum()
 	caps := l.caps(m)
-	if len(caps) > 0 && caps[0].At < s.Upto {
+	if len(caps) > 0 {
 		s.Cap = &caps[0].Cap
 	}
 	l.steps(s, steps, caps, a)
@@ -85,7 +85,7 @@ func (l *look) apart(m *plan.ScoreModel) string {
 	switch tier := l.Account.Level(); {
 	case l.Account.Over():
 		return "the account is " + string(l.Account.Status)
-	case len(m.For) > 0 && !slices.Contains(m.For, tier):
+	case !l.meant(m.For):
 		return fmt.Sprintf("a %s has none yet", tier)
 	}
 	return ""
@@ -108,7 +108,12 @@ func (l *look) asks(c *plan.ScoreCriterion) bool {
 	if c.Weight.Int() == 0 || c.Trend == plan.Yes && l.TooEarly() {
 		return false
 	}
-	return len(c.For) == 0 || slices.Contains(c.For, l.Account.Level())
+	return l.meant(c.For)
+}
+
+// meant reports whether the account's tier is among some, or they are all.
+func (l *look) meant(tiers []plan.Tier) bool {
+	return len(tiers) == 0 || slices.Contains(tiers, l.Account.Level())
 }
 
 // section scores the criteria of a section that apply.
@@ -155,6 +160,9 @@ type capping struct {
 // caps are those that hold, the lowest first.
 func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 	for _, c := range m.Caps {
+		if !l.meant(c.For) {
+			continue
+		}
 		if why, at := capChecks[string(c.ID)](l); why != "" {
 			evidence := l.places(at)
 			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), why, evidence}, c, evidence[0]})

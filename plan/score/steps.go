@@ -15,37 +15,70 @@ type step struct {
 }
 
 // steps adds what would raise a score to the account's lists, each with what
-// the score would have more: it is reckoned anew with the criterion at its
-// next step, or in full where that is all there is. Where a cap holds only
-// lifting it helps.
+// the score would have more: it is reckoned anew with the criteria at their
+// next step, or in full where that is all there is. What is done in one go is
+// one step. Where a cap holds the score down only lifting it helps.
 func (l *look) steps(s *Score, steps []step, caps []capping, a *Account) {
-	sum, now := s.Points, s.Points
-	if len(caps) > 0 {
-		now = min(sum, caps[0].At)
-	}
+	sum := s.Points
+	now := min(sum, most(caps))
 	if now < sum {
 		c := caps[0]
-		then := sum
-		if len(caps) > 1 {
-			then = min(then, caps[1].At)
-		}
-		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: then - now, Effort: c.model.Effort.Int(), Do: string(c.model.Next), Where: c.where})
+		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: min(sum, most(caps[1:])) - now, Effort: c.model.Effort.Int(), Do: string(c.model.Next), Where: c.where})
 	}
+	for _, next := range l.together(s, steps) {
+		next.Gain = min(sum+next.Gain, most(caps)) - now
+		a.add(next)
+	}
+}
+
+// most are the points that a score can have with some caps.
+func most(caps []capping) int {
+	if len(caps) > 0 {
+		return caps[0].At
+	}
+	return whole
+}
+
+// together are the next steps of criteria with the points that each adds to
+// the parts; those that are the same are one.
+func (l *look) together(s *Score, steps []step) (all []Step) {
+	at, facts := map[string]int{}, []string(nil)
 	for _, st := range steps {
-		then := sum - st.part.Points + st.reaches()
-		if len(caps) > 0 {
-			then = min(then, caps[0].At)
+		next := l.step(s, st)
+		if st.earning.facts != "" && !slices.Contains(facts, st.earning.facts) {
+			facts = append(facts, st.earning.facts)
 		}
-		c, e := st.criterion, st.earning
-		step := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: then - now, Upto: e.unknown && c.By == plan.DoStep && e.write != "", Effort: c.Effort.Int(), Do: string(c.Next), Where: l.stepPlace(st)}
-		if e.write != "" {
-			step.Kind, step.Do, step.Effort = plan.WriteStep, e.write, 1
-		} else if e.do != "" {
-			step.Kind, step.Do = plan.DoStep, e.do
-			step.Effort = max(step.Effort, 2)
+		if i, ok := at[next.Do]; ok {
+			all[i].Gain += next.Gain
+			continue
 		}
-		a.add(step)
+		at[next.Do] = len(all)
+		all = append(all, next)
 	}
+	if i, ok := at[checkFacts]; ok {
+		all[i].Do = "see what still holds of " + list(facts) + ", and write as_of, and source or confidence: confirmed"
+	}
+	return all
+}
+
+// checkFacts stands for the one step of all facts that are there and lack
+// nothing but freshness or evidence: to go through them is done in one go.
+const checkFacts = "facts"
+
+// step is what to do next for a criterion.
+func (l *look) step(s *Score, st step) Step {
+	c, e := st.criterion, st.earning
+	next := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: st.reaches() - st.part.Points, Upto: e.unknown && e.high > e.low,
+		Effort: c.Effort.Int(), Do: string(c.Next), Where: l.stepPlace(st)}
+	switch {
+	case e.facts != "":
+		next.Kind, next.Do, next.Effort = plan.WriteStep, checkFacts, 2
+	case e.write != "":
+		next.Kind, next.Do, next.Effort = plan.WriteStep, e.write, 1
+	case e.do != "":
+		next.Kind, next.Do, next.Effort = plan.DoStep, e.do, max(2, next.Effort)
+	}
+	return next
 }
 
 // reaches are the points that the criterion has after the next step that earns

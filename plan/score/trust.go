@@ -164,7 +164,7 @@ func promisesKept(l *look, c *plan.ScoreCriterion) earning {
 		}
 	}
 	if due == 0 {
-		return unknown(fmt.Sprintf("nothing was due in the last %d months", promiseMonths), "keep what is done: done: DATE, and do not delete it", &l.Plan.Actions)
+		return unknown(fmt.Sprintf("nothing was due in the last %d months", promiseMonths), "write the actions of the last 12 months, each with due and done", &l.Plan.Actions)
 	}
 	e := stepped(c, plan.NewDecimal(int64(whole*kept/due)))
 	e.why = of(kept, due) + " actions done by their day"
@@ -178,6 +178,9 @@ func promisesKept(l *look, c *plan.ScoreCriterion) earning {
 // noContract is what an account earns that has no contract: nothing ends, and
 // nothing binds.
 const noContract = 50
+
+// planned is what a contract earns that ends soon and is being followed up.
+const planned = 70
 
 // contractEnd looks at the contract that is worst prepared. One that is not to
 // go on says nothing of the business.
@@ -196,7 +199,7 @@ func contractEnd(l *look, c *plan.ScoreCriterion) earning {
 		}
 		percent, why := l.bound(k)
 		if percent < e.low {
-			e = earning{low: percent, why: why, at: []any{&k.End}}
+			e = earning{low: percent, next: planned, why: why, at: []any{&k.End}}
 		}
 	}
 	if e.low > noContract {
@@ -213,9 +216,9 @@ func (l *look) bound(k *plan.Contract) (percent int, why string) {
 	}
 	days := l.Limits.ContractDays.Int()
 	left := k.End.Last().Sub(l.Today)
-	planned := len(l.OpenFor(k.ID)) > 0 || l.Renewed(k, days)
+	under := len(l.OpenFor(k.ID)) > 0 || l.Renewed(k, days)
 	switch {
-	case left < 0 && planned:
+	case left < 0 && under:
 		return 50, fmt.Sprintf("%s ended on %s, and what follows is under way", name, k.End.Last())
 	case left < -days:
 		return 50, fmt.Sprintf("%s ended on %s", name, k.End.Last())
@@ -225,8 +228,8 @@ func (l *look) bound(k *plan.Contract) (percent int, why string) {
 		return whole, fmt.Sprintf("%s runs to %s", name, k.End.Last())
 	case k.Renewal == "automatic":
 		return 80, fmt.Sprintf("%s ends on %s and goes on by itself", name, k.End.Last())
-	case planned:
-		return 70, fmt.Sprintf("%s ends on %s, and what follows is under way", name, k.End.Last())
+	case under:
+		return planned, fmt.Sprintf("%s ends on %s, and what follows is under way", name, k.End.Last())
 	case l.inNotice(k):
 		return 0, fmt.Sprintf("%s ends on %s, and nothing is planned", name, k.End.Last())
 	}
@@ -273,7 +276,7 @@ func graveIssue(l *look) (why string, at []any) {
 // threatens more.
 var threatOf = map[plan.CompetitorStrength]int{"strong": 30, "even": 60, "weak": 90}
 
-// incumbency is what the place of an incumbent takes away, answered what is
+// incumbency is what the place of an incumbent takes away, underWay what is
 // left at least where something is under way.
 const (
 	incumbency = 15
@@ -304,12 +307,14 @@ func threat(l *look, c *plan.ScoreCriterion) earning {
 			percent -= incumbency
 			why += " and has the business"
 		}
+		do := ""
 		if l.facing(x) {
 			percent = max(percent, underWay)
 			why += ", and something is under way"
+			do = "take from " + string(x.Name) + " what they have"
 		}
 		if percent < e.low {
-			e = earning{low: percent, why: why, at: []any{x}}
+			e = earning{low: percent, next: underWay, why: why, at: []any{x}, do: do}
 		}
 	}
 	return e

@@ -47,9 +47,12 @@ For fish:
   mkdir -p ~/.config/fish/completions
   keyplan completion fish > ~/.config/fish/completions/keyplan.fish
 
-For PowerShell, as a line of the file that $PROFILE names:
+For PowerShell, as a line of the file that $PROFILE names; the first of these
+makes it where there is none, and the second lets your own scripts run:
 
-  keyplan completion powershell | Out-String | Invoke-Expression`,
+  if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }
+  Set-ExecutionPolicy -Scope CurrentUser RemoteSigned
+  Add-Content $PROFILE 'keyplan completion powershell | Out-String | Invoke-Expression'`,
 		Args:      cobra.MaximumNArgs(1),
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -169,6 +169,19 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // fails only for a flag that there is not
 }
 
+// completeList lets the shell complete each word of a flag that takes several,
+// with commas between.
+func completeList(cmd *cobra.Command, flag string, values []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		words := make([]string, len(values))
+		for i, v := range values {
+			words[i] = before + v
+		}
+		return words, cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
 func versionCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Show the version", Args: cobra.NoArgs,

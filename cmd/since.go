@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/spf13/cobra"
+
 	"keyplan/plan/git"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
@@ -25,6 +27,17 @@ type comparison struct {
 	old      map[string]string // by the name of each file that changed: what it held, "" for a new one
 	lock     sync.Mutex
 	changes  map[string]*lint.Changes // by the same names
+}
+
+// completeRevisions lets the shell complete the branches and tags around.
+func completeRevisions(cmd *cobra.Command, a *app) {
+	_ = cmd.RegisterFlagCompletionFunc("since", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		repo, err := git.Open(a.Dir)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return repo.Names(), cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
 // compare finds out which plans changed since the revision that was asked for,

@@ -91,8 +91,9 @@ drive it may not notice what is saved on another computer.`,
 	completeReports(cmd)
 	complete(cmd, "fail-on", append(plan.RuleSeverities.Values(), "never")...)
 	complete(cmd, "level", plan.RuleLevels.Values()...)
-	complete(cmd, "only", lint.Names()...)
-	complete(cmd, "skip", lint.Names()...)
+	completeList(cmd, "only", lint.Names())
+	completeList(cmd, "skip", lint.Names())
+	completeRevisions(cmd, a)
 	return cmd
 }
 

@@ -5,25 +5,37 @@ import "keyplan/pareto"
 // version is that of the contract in the package's documentation.
 const version = 1
 
-// document is all but the ranking and what stands behind it.
+// document is all but the ranking and what stands behind it. The order of keys
+// is a promise, too: they are read by people who compare two.
 type document struct {
-	Version   int                `json:"version"`
-	Source    string             `json:"source"`
-	Columns   columns            `json:"columns"`
-	Lines     lines              `json:"lines"`
-	Customers int                `json:"customers"`
-	Base      int                `json:"base"`
-	Total     string             `json:"total"`
-	BaseTotal string             `json:"base_total"`
-	For80     int                `json:"for80"`
-	Top       map[string]float64 `json:"top"`
-	Top20     float64            `json:"top20pct"`
-	HHI       float64            `json:"hhi"`
-	Effective float64            `json:"effective"`
-	Gini      float64            `json:"gini"`
-	Classes   map[string]int     `json:"classes"`
-	Currency  string             `json:"currency,omitempty"`
-	Verdict   string             `json:"verdict"`
+	Version   int     `json:"version"`
+	Source    string  `json:"source"`
+	Columns   columns `json:"columns"`
+	Lines     lines   `json:"lines"`
+	Customers int     `json:"customers"`
+	Base      int     `json:"base"`
+	Total     string  `json:"total"`
+	BaseTotal string  `json:"base_total"`
+	For80     int     `json:"for80"`
+	Top       top     `json:"top"`
+	Top20     float64 `json:"top20pct"`
+	HHI       float64 `json:"hhi"`
+	Effective float64 `json:"effective"`
+	Gini      float64 `json:"gini"`
+	Classes   classes `json:"classes"`
+}
+
+// top is the share of the largest customer, of five and of ten.
+type top struct {
+	One  float64 `json:"1"`
+	Five float64 `json:"5"`
+	Ten  float64 `json:"10"`
+}
+
+// classes count their customers; the last is for those outside the base.
+type classes struct {
+	A, B, C int
+	None    int `json:"-,"`
 }
 
 // columns are those that were read of the first file.

@@ -13,9 +13,9 @@
 // the ranking in class "-", with null for what they do not have. Days are
 // 2026-11-30.
 //
-// Behind these stand, where the ledger tells them: reliance, losses and
-// candidates; history with the windows compared, who rose, fell, is new or
-// lapsed, and the periods; profit; potential; segments; and plans, with a
-// workspace at hand. Each is documented on its type. Within version 1 keys are
-// added, never changed or taken away.
+// Behind these stand, where the ledger tells them: the currency; the verdict in
+// words; reliance, losses and candidates; history with the windows compared,
+// who rose, fell, is new or lapsed, and the periods; profit; potential;
+// segments; and plans, with a workspace at hand. Each is documented on its
+// type. Within version 1 keys are added behind, never changed or taken away.
 package json

@@ -30,6 +30,10 @@ func Write(w io.Writer, r Report) error {
 	out.Text(",\n \"twins\":")
 	safe.List(out.JSON, r.Analysis.Twins, func(t pareto.Twins) any { return t.Names() })
 	out.part("warnings", orEmpty(r.Reading.Notes))
+	if r.Currency != "" {
+		out.part("currency", r.Currency)
+	}
+	out.part("verdict", strings.TrimSpace(out.picture.Verdict.Reach()+" "+out.picture.Verdict.Rule()))
 	out.part("reliance", each(out.picture.Reliance, relianceOf))
 	out.part("losses", each(out.picture.Losses, out.loss))
 	out.part("candidates", each(out.picture.Candidates.List, candidateOf))
@@ -73,23 +77,26 @@ func (r Report) money(s pareto.Sum) string { return s.Text(r.Reading.Ledger.Plac
 
 func (w *writer) document() document {
 	m, ranking, l := w.picture.Measures, w.picture.Ranking, &w.Reading.Lines
-	d := document{Version: version, Source: strings.Join(w.Sources, ", "), Currency: w.Currency,
+	d := document{Version: version, Source: strings.Join(w.Sources, ", "),
 		Lines: lines{l.Read, l.Used, l.Count(ledger.BlankCustomer), l.Count(ledger.BlankAmount), l.Count(ledger.Unreadable), l.Count(ledger.Filtered), l.Negative,
 			w.money(w.Reading.Blank), l.Count(ledger.Total), l.Undated},
 		Customers: len(w.Reading.Ledger.Customers), Base: len(ranking.Base), Total: w.money(ranking.Net), BaseTotal: w.money(ranking.Total),
 		For80: m.For80, Top20: m.Top20Of.Float(), HHI: pareto.Float(m.HHI), Effective: pareto.Float(m.Effective), Gini: pareto.Float(m.Gini),
-		Top:     map[string]float64{"1": ranking.Top(1).Float(), "5": ranking.Top(5).Float(), "10": ranking.Top(10).Float()},
-		Classes: map[string]int{pareto.None.String(): len(ranking.Others)},
-		Verdict: strings.TrimSpace(w.picture.Verdict.Reach() + " " + w.picture.Verdict.Rule()),
+		Top: top{ranking.Top(1).Float(), ranking.Top(5).Float(), ranking.Top(10).Float()}, Classes: classesOf(ranking),
 	}
 	if len(w.Reading.Files) > 0 {
 		f := w.Reading.Files[0]
 		d.Columns = columns{f.Customer.Text, f.Amount.Text, f.Date.Text, f.Profit.Text}
 	}
-	for _, c := range ranking.Classes() {
-		d.Classes[c.Class.String()] = c.Customers
-	}
 	return d
+}
+
+func classesOf(r *pareto.Ranking) classes {
+	in := map[pareto.Class]int{}
+	for _, c := range r.Classes() {
+		in[c.Class] = c.Customers
+	}
+	return classes{in[pareto.A], in[pareto.B], in[pareto.C], len(r.Others)}
 }
 
 func (r Report) rows() []row {

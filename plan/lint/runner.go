@@ -8,6 +8,7 @@ import (
 	"keyplan/plan"
 	"keyplan/plan/load"
 	"keyplan/plan/nearest"
+	"keyplan/plan/score"
 	"keyplan/plan/source"
 )
 
@@ -287,8 +288,8 @@ func follows(f *Finding, problems []load.Problem) bool {
 	return false
 }
 
-// Config tells what is wrong in keyplan.yaml: faults of the file, and rules
-// that do not exist.
+// Config tells what is wrong in keyplan.yaml: faults of the file, rules that do
+// not exist, and changes to the scores that do not fit them.
 func Config(c *load.Config) []*Finding {
 	var out []*Finding
 	for i := range c.Problems {
@@ -299,6 +300,9 @@ func Config(c *load.Config) []*Finding {
 	}
 	for _, pair := range c.Settings.Rules.Severity {
 		out = append(out, configRule(c, &pair.Key, pair.Key, false)...)
+	}
+	for _, fault := range score.Check(&c.Settings.Score) {
+		out = append(out, configScore(c, fault))
 	}
 	for _, f := range out {
 		f.Excerpt = c.File.Line(f.Span.Start.Line)
@@ -333,6 +337,17 @@ func configRule(c *load.Config, at any, name string, off bool) []*Finding {
 		return nil
 	}
 	return []*Finding{f}
+}
+
+// configScore reports a change to the scores that does not fit them.
+func configScore(c *load.Config, fault score.Fault) *Finding {
+	place := c.Index.At(fault.At)
+	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error,
+		Rule: byName["bad-value"], Message: fault.Message, Hint: fault.Hint, Fix: fault.Fix, HasFix: fault.Fix != ""}
+	if fault.Unknown {
+		f.Rule = byName["unknown-key"]
+	}
+	return f
 }
 
 // problem turns a fault of a file into a finding, with the lines that it

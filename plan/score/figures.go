@@ -157,6 +157,7 @@ const noRenewal plan.Renewal = "none"
 
 func customerFigures(l *look, c *plan.ScoreCriterion) earning {
 	best := earning{why: "neither their revenue nor their profit is known", at: []any{&l.Plan.Financials.Customer}}
+	newest := plan.Year(0)
 	for _, y := range l.Plan.Financials.Customer {
 		if y.Year < l.FiscalYear()-2 {
 			continue
@@ -164,7 +165,8 @@ func customerFigures(l *look, c *plan.ScoreCriterion) earning {
 		var t tally
 		t.want(!y.Revenue.Absent(), whole/2, fmt.Sprintf("their revenue of %s", y.Year), y)
 		t.want(!y.Profit.Absent(), whole/2, fmt.Sprintf("their profit of %s", y.Year), y)
-		if t.low > best.low {
+		if t.low > best.low || t.low == best.low && y.Year > newest {
+			newest = y.Year
 			best = t.earn(fmt.Sprintf("their figures of %s are there", y.Year))
 		}
 	}

@@ -84,6 +84,7 @@ func deciders(l *look, c *plan.ScoreCriterion) earning {
 			at = append(at, &x.Decides)
 		}
 	}
+	slices.Sort(open)
 	e := earning{low: whole * named / len(areas), at: at}
 	switch {
 	case named == len(areas):
@@ -208,7 +209,7 @@ func primary(l *look, c *plan.ScoreCriterion) earning {
 		if !x.Reachable() {
 			got.low, got.why = 60, "there is no way to reach "+x.Called()
 		}
-		if got.low > e.low {
+		if got.low > e.low || got.low == e.low && got.why < e.why {
 			e = got
 		}
 	}

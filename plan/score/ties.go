@@ -44,6 +44,7 @@ func (l *look) lastWord() (last plan.Day, at any) {
 const deliveryMonths = 12
 
 func delivery(l *look, c *plan.ScoreCriterion) earning {
+	newest := plan.Day(0)
 	e := earning{why: "nothing is measured of what we deliver", at: []any{&l.Plan.Relationship}}
 	for _, m := range l.Plan.Relationship.Performance {
 		if m.Measure.Absent() || m.Value.Absent() || m.Date.Last() < l.Today.AddMonths(-deliveryMonths) {
@@ -53,8 +54,8 @@ func delivery(l *look, c *plan.ScoreCriterion) earning {
 		if m.Target.Absent() {
 			got = earning{low: whole / 2, why: string(m.Measure) + " has no target", at: []any{m}}
 		}
-		if got.low > e.low {
-			e = got
+		if got.low > e.low || got.low == e.low && m.Date.Last() > newest {
+			e, newest = got, m.Date.Last()
 		}
 	}
 	return e

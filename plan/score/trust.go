@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -134,7 +135,7 @@ func issuesSettled(l *look, c *plan.ScoreCriterion) earning {
 		case !l.there(i.Owner) && len(l.OpenFor(i.ID)) == 0:
 			percent, why = 70, "nobody owns: "+string(i.Issue)
 		}
-		if percent < e.low || open == 1 {
+		if percent < e.low || open == 1 || percent == e.low && why < e.why {
 			e.low, e.why, e.at = percent, why, []any{i}
 		}
 	}
@@ -198,7 +199,7 @@ func contractEnd(l *look, c *plan.ScoreCriterion) earning {
 			continue
 		}
 		percent, why := l.bound(k)
-		if percent < e.low {
+		if percent < e.low || percent == e.low && why < e.why {
 			e = earning{low: percent, next: planned, why: why, at: []any{&k.End}}
 		}
 	}
@@ -293,32 +294,44 @@ func threat(l *look, c *plan.ScoreCriterion) earning {
 	case len(rivals) == 0:
 		return earning{low: whole, why: "nobody else sells to them", at: []any{at}}
 	}
-	e := earning{low: whole + 1}
+	worst, blind := rivals[0], (*plan.Competitor)(nil)
 	for _, x := range rivals {
-		percent, known := threatOf[x.Strength]
-		if !known {
-			if e.low > 0 {
-				e = unknown("how strong "+string(x.Name)+" is, is not written", "write the strength of "+string(x.Name), x)
-			}
-			continue
+		if threatOf[x.Strength] == 0 && (blind == nil || x.Name < blind.Name) {
+			blind = x
 		}
-		why := fmt.Sprintf("%s is %s", x.Name, x.Strength)
-		if x.Position == "incumbent" {
-			percent -= incumbency
-			why += " and has the business"
+		if cmp.Or(cmp.Compare(l.pressed(x), l.pressed(worst)), cmp.Compare(threatOf[x.Strength], threatOf[worst.Strength]), cmp.Compare(x.Name, worst.Name)) < 0 {
+			worst = x
 		}
-		do := ""
-		if l.facing(x) {
-			percent = max(percent, underWay)
-			why += ", and something is under way"
-			do = "take from " + string(x.Name) + " what they have"
-		}
-		if percent < e.low {
-			e = earning{low: percent, next: underWay, why: why, at: []any{x}, do: do}
-		}
+	}
+	if blind != nil {
+		return unknown("how strong "+string(blind.Name)+" is, is not written", "write the strength of "+string(blind.Name), blind)
+	}
+	e := earning{low: l.pressed(worst), next: underWay, at: []any{worst}}
+	e.why = string(worst.Name) + " is " + string(worst.Strength)
+	if worst.Position == incumbent {
+		e.why += " and has the business"
+	}
+	if l.facing(worst) {
+		e.why += ", and something is under way"
+		e.do = "take from " + string(worst.Name) + " what they have"
 	}
 	return e
 }
+
+// pressed is what a competitor leaves of the points.
+func (l *look) pressed(x *plan.Competitor) int {
+	percent := threatOf[x.Strength]
+	if x.Position == incumbent {
+		percent -= incumbency
+	}
+	if l.facing(x) {
+		percent = max(percent, underWay)
+	}
+	return percent
+}
+
+// incumbent is the place of a competitor who has the business.
+const incumbent plan.CompetitorPosition = "incumbent"
 
 // facing reports whether something is under way against a competitor: an open
 // action, or an open opportunity that names them.

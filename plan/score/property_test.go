@@ -1,0 +1,221 @@
+package score_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"keyplan/plan"
+	"keyplan/plan/load"
+	"keyplan/plan/score"
+	"keyplan/plan/source"
+	"keyplan/testdata"
+)
+
+// A subject is a plan that can be changed in memory and scored again.
+type subject struct {
+	name   string
+	doc    *load.Doc
+	scorer *score.Scorer
+}
+
+func (s subject) points() map[string]int {
+	points := map[string]int{}
+	for _, x := range s.scorer.Of(s.doc).Scores {
+		if x.Applies {
+			points[x.ID] = x.Points
+		}
+	}
+	return points
+}
+
+// subjects are the plans of the example workspace, generated ones, and small
+// ones in which next to nothing is written.
+func subjects(t *testing.T) []subject {
+	t.Helper()
+	w := example(t)
+	var all []subject
+	add := func(name string, settings *plan.Settings, text []byte) {
+		all = append(all, subject{name, load.Plan(source.NewFile(name, text), settings.Env()), score.New(settings, today, nil)})
+	}
+	for _, file := range w.files {
+		all = append(all, subject{filepath.Base(file), w.doc(t, file), score.New(w.settings, today, nil)})
+	}
+	generated := load.Settings(source.NewFile("keyplan.yaml", []byte(testdata.GeneratedWorkspace))).Settings
+	for n := range 3 {
+		add(fmt.Sprintf("generated %d", n), generated, testdata.Generated(n))
+	}
+	for _, tier := range plan.Tiers.Values() {
+		add("empty "+tier, w.settings, []byte("keyplan: 1\naccount: {name: Example Foods, manager: janet.leverling, tier: "+tier+"}\n"))
+		add("thin "+tier, w.settings, []byte("keyplan: 1\naccount: {name: Example Foods, manager: janet.leverling, tier: "+tier+`}
+profile: {goals: [], units: [{id: u1, name: Meals}], employees: 90}
+contacts: [{name: Maria Keller}, {id: k, name: Karl Ahn, sentiment: critic}, {position: Buyer}]
+relationship: {competitors: [RivalCo], weaknesses: [], satisfaction: [{date: 2026-10-01, measure: nps, score: 10}]}
+financials: {years: [{year: 2026}, {year: 2025}], contracts: [Frame agreement]}
+opportunities: [More of it]
+objectives: [Grow]
+actions: [Call them, {action: Send it, status: done}]
+issues: [Late invoices]
+log: [{date: 2026-11-02}, {date: 2026-10-02, with: [k]}]
+`))
+	}
+	return all
+}
+
+func TestPointsAddUpAndStayInTheirBounds(t *testing.T) {
+	for _, s := range subjects(t) {
+		for _, x := range s.scorer.Of(s.doc).Scores {
+			if !x.Applies {
+				continue
+			}
+			most := 0
+			for _, p := range x.Parts {
+				most += p.Max
+				points, upto, partMost := 0, 0, 0
+				for _, c := range p.Parts {
+					points, upto, partMost = points+c.Points, upto+c.Upto, partMost+c.Max
+					if c.Points < 0 || c.Points > c.Upto || c.Upto > c.Max || c.Unknown && c.Points > 0 {
+						t.Errorf("%s: %s has %d up to %d of %d", s.name, c.ID, c.Points, c.Upto, c.Max)
+					}
+					if c.Why == "" || c.Rule == "" || len(c.Evidence) == 0 || slices.ContainsFunc(c.Evidence, func(p score.Place) bool { return p.Line < 1 || p.File == "" }) {
+						t.Errorf("%s: %s is not explained: %+v", s.name, c.ID, c)
+					}
+				}
+				if points != p.Points || upto != p.Upto || partMost != p.Max {
+					t.Errorf("%s: the criteria of %s do not add up", s.name, p.ID)
+				}
+			}
+			if most != 100 || x.Points < 0 || x.Upto < x.Points || x.Upto > 100 {
+				t.Errorf("%s: %s is %d up to %d of %d", s.name, x.ID, x.Points, x.Upto, most)
+			}
+			if want := min(x.Sum(), capOf(x)); x.Points != want {
+				t.Errorf("%s: %s has %d points, and its parts and cap come to %d", s.name, x.ID, x.Points, want)
+			}
+		}
+	}
+}
+
+func capOf(s *score.Score) int {
+	if s.Cap == nil {
+		return 100
+	}
+	return s.Cap.At
+}
+
+func TestTheOrderOfItemsDoesNotMatter(t *testing.T) {
+	for _, s := range subjects(t) {
+		before := s.scorer.Of(s.doc)
+		random := rand.New(rand.NewPCG(1, 2))
+		for range 5 {
+			shuffle(reflect.ValueOf(s.doc.Plan).Elem(), random)
+			compare(t, s.name, before, s.scorer.Of(s.doc))
+		}
+	}
+}
+
+// shuffle puts the items of all lists of parts into another order.
+func shuffle(v reflect.Value, random *rand.Rand) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		shuffle(v.Elem(), random)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() {
+				shuffle(v.Field(i), random)
+			}
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Pointer {
+			swap := reflect.Swapper(v.Interface())
+			random.Shuffle(v.Len(), swap)
+			for i := range v.Len() {
+				shuffle(v.Index(i), random)
+			}
+		}
+	}
+}
+
+// compare holds the points, the reasons and the evidence of two scorings
+// against each other.
+func compare(t *testing.T, name string, a, b *score.Account) {
+	t.Helper()
+	for i, x := range a.Scores {
+		y := b.Scores[i]
+		if x.Points != y.Points || x.Upto != y.Upto {
+			t.Errorf("%s: %s was %d up to %d, and is %d up to %d", name, x.ID, x.Points, x.Upto, y.Points, y.Upto)
+		}
+		for j, p := range x.Parts {
+			for k, c := range p.Parts {
+				if d := y.Parts[j].Parts[k]; c.Points != d.Points || c.Why != d.Why || !slices.Equal(c.Evidence, d.Evidence) {
+					t.Errorf("%s: %s was\n%+v, and is\n%+v", name, c.ID, c, d)
+				}
+			}
+		}
+	}
+}
+
+func TestRenamingIdsChangesNothing(t *testing.T) {
+	for _, s := range subjects(t) {
+		before := s.points()
+		names := map[string]string{}
+		fields(plan.ViewOf(s.doc.Plan), func(v plan.View, f *plan.Field) {
+			if id, ok := value(v, f).(*plan.ID); ok && f == v.Shape.ID && v.Shape.Field("manager") == nil && *id != "" {
+				names[string(*id)] = fmt.Sprintf("renamed-%d", len(names))
+				*id = plan.ID(names[string(*id)])
+			}
+		})
+		rename := func(text *string) {
+			if to := names[*text]; to != "" {
+				*text = to
+			}
+		}
+		fields(plan.ViewOf(s.doc.Plan), func(v plan.View, f *plan.Field) {
+			n := 0
+			if f.Form == plan.Scalars {
+				n, _ = v.Len(f)
+			}
+			values := []plan.Value{value(v, f)}
+			for i := range n {
+				values = append(values, v.At(f, i))
+			}
+			for _, x := range values {
+				switch x := x.(type) {
+				case *plan.Ref:
+					rename((*string)(x))
+				case *plan.Loose:
+					rename((*string)(x))
+				}
+			}
+		})
+		if after := s.points(); !reflect.DeepEqual(before, after) {
+			t.Errorf("%s: %v, after renaming %v", s.name, before, after)
+		}
+	}
+}
+
+// value is the value of a scalar field, nil of others.
+func value(v plan.View, f *plan.Field) plan.Value {
+	if f.Form != plan.Scalar {
+		return nil
+	}
+	return v.Value(f)
+}
+
+// fields visits each field of a part and of all in it.
+func fields(v plan.View, visit func(plan.View, *plan.Field)) {
+	for _, f := range v.Shape.Fields {
+		visit(v, f)
+		switch f.Form {
+		case plan.Single:
+			fields(v.Object(f), visit)
+		case plan.Items:
+			n, _ := v.Len(f)
+			for i := range n {
+				fields(v.Item(f, i), visit)
+			}
+		}
+	}
+}

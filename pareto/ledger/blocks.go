@@ -129,6 +129,10 @@ func (t *tally) text(b block) {
 			lines = bytes.Count(text[:end], []byte{'\n'})
 		} else if record := trimLine(text[:end]); !y.comma.blank(record) {
 			t.line(y, s.plain(record, y.cells), line)
+			if s.overflows(len(y.headings)) {
+				t.lines.Wide++
+				t.lines.example(wide, y.file, line, record)
+			}
 		}
 		line += lines
 		text = text[end:]

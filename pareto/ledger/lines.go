@@ -21,7 +21,8 @@ const (
 	// Kinds of used lines of which examples are kept.
 	undated    = int(fates)
 	strayQuote = int(fates) + 1
-	kinds      = int(fates) + 2
+	wide       = int(fates) + 2
+	kinds      = int(fates) + 3
 )
 
 // Lines accounts for every line of a ledger: all that was read is the sum of
@@ -32,6 +33,9 @@ type Lines struct {
 	// Unprofitable are used lines whose profit could not be read, Undated those
 	// whose date could not, and Stray are lines with a quote that nothing closes.
 	Unprofitable, Undated, Stray int
+	// Wide are lines with more cells than there are columns, as if something
+	// that separates cells stood in one without quotes.
+	Wide int
 	// Headings are rows that only head others, and are not among those read:
 	// the headings again on each page, or the customer of the lines below.
 	Headings int
@@ -61,6 +65,9 @@ func (l *Lines) Examples(f Fate) []Example { return l.examples[f] }
 
 // UndatedExamples are the first few used lines without a date that can be read.
 func (l *Lines) UndatedExamples() []Example { return l.examples[undated] }
+
+// WideExamples are the first few lines with more cells than columns.
+func (l *Lines) WideExamples() []Example { return l.examples[wide] }
 
 // StrayExamples are the first few lines with a quote that nothing closes.
 func (l *Lines) StrayExamples() []Example { return l.examples[strayQuote] }
@@ -96,6 +103,7 @@ func (l *Lines) merge(other *Lines) {
 	l.Undated += other.Undated
 	l.Stray += other.Stray
 	l.Headings += other.Headings
+	l.Wide += other.Wide
 	for f := range l.counts {
 		l.counts[f] += other.counts[f]
 	}

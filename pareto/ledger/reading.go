@@ -57,6 +57,13 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 			out.Notes = append(out.Notes, fmt.Sprintf("%s is no workbook, so --sheet says nothing of it", looked.file.Name))
 		}
 	}
+	if l := &out.Lines; l.Wide > 0 {
+		lines := "line"
+		if l.Wide > 1 {
+			lines = fmt.Sprintf("%d lines, the first line", l.Wide)
+		}
+		out.Notes = append(out.Notes, fmt.Sprintf("%s %d: more cells than columns, as if a name held what separates cells, without quotes; what stands behind may be read wrong", lines, l.WideExamples()[0].Line))
+	}
 	return out, nil
 }
 

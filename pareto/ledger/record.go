@@ -139,21 +139,37 @@ type splitter struct {
 	comma comma
 	cells [][]byte
 	room  []byte // for cells with doubled quotes in them
+	rest  []byte // of a plain line, behind the cells that were asked for
 }
 
 // plain splits a line without quotes, as far as some cells.
 func (s *splitter) plain(line []byte, most int) [][]byte {
-	s.cells = s.cells[:0]
+	s.cells, s.rest = s.cells[:0], nil
 	for len(s.cells) < most {
 		end := bytes.IndexByte(line, byte(s.comma))
 		if end < 0 {
 			s.cells = append(s.cells, line)
-			break
+			return s.cells
 		}
 		s.cells = append(s.cells, line[:end])
 		line = line[end+1:]
 	}
+	s.rest = line
 	return s.cells
+}
+
+// overflows reports whether something stands in the plain line that was split
+// last, behind as many cells as a table has columns.
+func (s *splitter) overflows(columns int) bool {
+	left := columns - len(s.cells)
+	if len(s.rest) == 0 || bytes.Count(s.rest, []byte{byte(s.comma)}) < left {
+		return false
+	}
+	rest := s.rest
+	for ; left > 0; left-- {
+		rest = rest[bytes.IndexByte(rest, byte(s.comma))+1:]
+	}
+	return !s.comma.blank(rest)
 }
 
 // quoted splits a record that has quotes in it, as far as some cells. stray

@@ -65,7 +65,7 @@ func (g *guesser) named(columns []int) string {
 		c := g.columns[i]
 		text := strconv.Quote(c.Heading)
 		if len(c.Samples) > 0 {
-			text += " (" + strings.Join(c.Samples, ", ") + ")"
+			text += " (" + strings.Join(c.Samples, " · ") + ")"
 		}
 		list = append(list, text)
 	}

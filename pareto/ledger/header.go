@@ -34,7 +34,29 @@ func (s *sheet) table() *table {
 		return t
 	}
 	head := s.rows[at]
-	return &table{headings: named(head.cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+	cells := head.cells
+	if at > 0 {
+		cells = under(s.rows[at-1].cells, cells)
+	}
+	return &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+}
+
+// under gives headings with the years or months that stand in the row above
+// them, each over the columns up to the next: Revenue 2026.
+func under(above, cells []string) []string {
+	for _, cell := range above {
+		if a, _ := readAmount([]byte(cell), '.'); cell != "" && !isYear(cell, a) && !monthHeading(cell) && !quarterHeading(cell) {
+			return cells
+		}
+	}
+	period, full := "", make([]string, len(cells))
+	for i, cell := range cells {
+		if i < len(above) && above[i] != "" {
+			period = above[i]
+		}
+		full[i] = strings.TrimSpace(cell + " " + period)
+	}
+	return full
 }
 
 func headingRow(rows []row) int {

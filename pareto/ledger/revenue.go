@@ -15,6 +15,10 @@ func (c *Column) money() bool {
 	return !c.percent && (!notAmountWords.any(c.Heading) || 0 < rank && rank <= len(amountWords))
 }
 
+// holdsNumbers reports whether there are enough numbers in a column that is
+// headed as one of numbers.
+func holdsNumbers(_ int, c *Column) bool { return c.half(c.Numbers) }
+
 // amount guesses the column of revenue, or works it out of price and quantity.
 func (g *guesser) amount() (Choice, error) {
 	if named := g.among(amountWords, func(_ int, c *Column) bool { return c.half(c.Numbers) && c.money() }); len(named) > 0 {
@@ -29,10 +33,14 @@ func (g *guesser) amount() (Choice, error) {
 	numeric := g.which(func(_ int, c *Column) bool {
 		return c.numeric() && c.money() && !c.dated() && !c.mostly(c.months) && !c.rising && numberWords.rank(c.Heading) == 0
 	})
-	switch len(numeric) {
-	case 0:
+	debit, credit := g.among(words{"debit", "soll"}, holdsNumbers), g.among(words{"credit", "haben"}, holdsNumbers)
+	switch {
+	case len(numeric) == 2 && len(debit) == 1 && len(credit) == 1:
+		d, c := g.bracketed(debit[0].column), g.bracketed(credit[0].column)
+		return Choice{}, fmt.Errorf("%w which side is revenue; say --amount %q if invoices stand under %s, as on customers' accounts, or --amount %q", ErrUnclear, d+"-"+c, d, c+"-"+d)
+	case len(numeric) == 0:
 		return Choice{}, g.refusal("amounts", "amount", "a column of numbers, headed revenue, amount or the like")
-	case 1:
+	case len(numeric) == 1:
 		return g.choice(numeric[0], "the only column of amounts"), nil
 	}
 	return Choice{}, fmt.Errorf("%w which column holds the revenue: %s; say --amount with one of them", ErrUnclear, g.named(numeric))
@@ -75,14 +83,13 @@ func (g *guesser) before(a, b int) bool {
 
 // product is price times quantity, less a discount if that is a fraction.
 func (g *guesser) product() (choice Choice, ok bool, err error) {
-	numbers := func(_ int, c *Column) bool { return c.half(c.Numbers) }
-	price, quantity := g.among(priceWords, numbers), g.among(quantityWords, numbers)
+	price, quantity := g.among(priceWords, holdsNumbers), g.among(quantityWords, holdsNumbers)
 	if len(price) == 0 || len(quantity) == 0 || price[0].column == quantity[0].column {
 		return Choice{}, false, nil
 	}
 	text := g.bracketed(price[0].column) + "*" + g.bracketed(quantity[0].column)
 	why := "no column holds the revenue, but price and quantity are there"
-	if discount := g.among(discountWords, numbers); len(discount) > 0 {
+	if discount := g.among(discountWords, holdsNumbers); len(discount) > 0 {
 		c, name := g.columns[discount[0].column], g.bracketed(discount[0].column)
 		if !c.ones && !c.percent {
 			return Choice{}, false, fmt.Errorf("%w whether %q is in percent or in money; say --amount %q or --amount %q", ErrUnclear, c.Heading, text+"*(1-0.01*"+name+")", text+"-"+name)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -91,10 +92,23 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 }
 
 // nameless reports whether nothing is left of a name but signs that are not
-// shown, if anything.
+// shown, if anything, or what a program writes for nothing.
 func nameless(name []byte) bool {
-	return len(name) == 0 || (name[0] <= ' ' || name[0] > '~') && tidy(name) == ""
+	if len(name) == 0 {
+		return true
+	}
+	switch c := name[0]; {
+	case c <= ' ' || c > '~':
+		return tidy(name) == ""
+	case c == '(' || c == '#' || c == 'N' || c == 'n' || c == '\\':
+		return len(name) < 16 && slices.Contains(nothings[:], string(name))
+	}
+	return false
 }
+
+// nothings are what databases and spreadsheets write where there is nothing,
+// or where a formula failed.
+var nothings = [...]string{"(blank)", "(Leer)", "(vide)", "(en blanco)", "(vuoto)", "(leeg)", "NULL", "nan", "NaN", "\\N", "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#NAME?", "#DIV/0!"}
 
 // nobody gives the name for a line that has none: that of the lines' group, or
 // the one that was asked for.

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -15,50 +16,74 @@ import (
 // there are companies like Total, and is told.
 func (r *Reading) leaveTotalsOut() {
 	customers, out := r.Ledger.Customers, map[string]bool{}
-	var all, named []int
-	sum := pareto.Sum{}
+	var named []int
+	sum := pareto.Sum{} // of those that are named otherwise
 	for i := range customers {
-		name := ""
-		if likeTotal(customers[i].Name) {
-			name = plainHeading(customers[i].Name)
-		}
-		switch {
-		case slices.Contains(onlyTotals, name):
-			r.leaveOut(&customers[i], "adds up others, as its name says,", out)
-		case slices.Contains(totalWords, name):
-			all = append(all, i)
-		case totalOf(name) != "":
-			named = append(named, i)
-		default:
+		switch name := customers[i].Name; {
+		case !totalLine(name):
 			sum = sum.Add(customers[i].Revenue)
+		case slices.Contains(onlyTotals, plainHeading(name)):
+			r.leaveOut(&customers[i], "adds up others, as its name says,", out)
+		default:
+			named = append(named, i)
 		}
 	}
-	adds := adding(customers, named)
+	var counted headings
+	of := adding(customers, named)
 	for _, i := range named {
-		c, of := &customers[i], adds[i]
-		if of >= 0 && customers[of].Revenue.Cmp(c.Revenue) == 0 {
-			r.leaveOut(c, fmt.Sprintf("adds up %q", customers[of].Name), out)
-		} else {
-			sum = sum.Add(c.Revenue)
-		}
-	}
-	for _, i := range all {
-		c := &customers[i]
-		if sum.Mul(pareto.NewSum(int64(c.Lines))).Cmp(c.Revenue) == 0 { // one line, or one a page
+		switch c := &customers[i]; {
+		case of[i] >= 0 && customers[of[i]].Revenue.Cmp(c.Revenue) == 0:
+			r.leaveOut(c, fmt.Sprintf("adds up %q", customers[of[i]].Name), out)
+		case times(c, sum):
 			r.leaveOut(c, "adds up all others", out)
-		} else {
-			r.Notes = append(r.Notes, fmt.Sprintf("%q counts as a customer, since its amount is not the sum of the others; --where %q leaves it out", c.Name, r.Files[0].Customer.Text+"!="+c.Name))
+		default:
+			counted = append(counted, c.Name)
 		}
 	}
-	if len(out) == 0 {
-		return
+	if len(counted) > 0 {
+		r.Notes = append(r.Notes, r.counts(counted))
 	}
+	if len(out) > 0 {
+		r.without(out)
+	}
+}
+
+// counts tells of customers that are named as totals.
+func (r *Reading) counts(names headings) string {
+	flag := r.Files[0].Customer.Text + "!=" + strings.Join(names[:min(len(names), mostListed)], "|")
+	if len(names) == 1 {
+		return fmt.Sprintf("%s counts as a customer, since its amount is not the sum of the others; --where %q leaves it out", names.list(), flag)
+	}
+	return fmt.Sprintf("%s count as customers, since their amounts are not the sums of others; --where %q leaves them out", names.list(), flag)
+}
+
+// times reports whether the lines of a total add up a sum, all together or
+// each of them: one line, one a page or one a file.
+func times(total *pareto.Customer, sum pareto.Sum) bool {
+	if sum.Sign() == 0 {
+		return total.Revenue.Sign() == 0
+	}
+	n, rest := new(big.Int).QuoRem(total.Revenue.Int(), sum.Int(), new(big.Int))
+	return rest.Sign() == 0 && n.Sign() > 0 && n.Cmp(big.NewInt(int64(total.Lines))) <= 0
+}
+
+// without takes customers off the ledger.
+func (r *Reading) without(out map[string]bool) {
+	l := r.Ledger
 	gone := func(c pareto.Customer) bool { return out[c.Name] }
-	r.Ledger.Customers = slices.DeleteFunc(customers, gone)
-	for i := range r.Ledger.Segments {
-		r.Ledger.Segments[i].Customers = slices.DeleteFunc(r.Ledger.Segments[i].Customers, gone)
+	l.Customers = slices.DeleteFunc(l.Customers, gone)
+	for i := range l.Segments {
+		l.Segments[i].Customers = slices.DeleteFunc(l.Segments[i].Customers, gone)
 	}
-	r.Ledger.Segments = slices.DeleteFunc(r.Ledger.Segments, func(s pareto.Segment) bool { return len(s.Customers) == 0 })
+	l.Segments = slices.DeleteFunc(l.Segments, func(s pareto.Segment) bool { return len(s.Customers) == 0 })
+	days := span{}
+	for i := range l.Customers {
+		if orders := l.Customers[i].Orders; len(orders) > 0 {
+			days.widen(orders[0].Day)
+			days.widen(orders[len(orders)-1].Day)
+		}
+	}
+	l.Dated, l.First, l.Last = days.any, days.first, days.last
 }
 
 // leaveOut takes the lines of a total out of those that were used.
@@ -76,7 +101,7 @@ func (r *Reading) leaveOut(c *pareto.Customer, why string, out map[string]bool) 
 	}
 	line := fmt.Sprintf("the line %q %s and is left out", c.Name, why)
 	if c.Lines > 1 {
-		line = fmt.Sprintf("%d lines %q: each %s and is left out", c.Lines, c.Name, why)
+		line = fmt.Sprintf("%d lines %q: what they hold %s and is left out", c.Lines, c.Name, why)
 	}
 	r.Notes = append(r.Notes, line)
 }

@@ -12,7 +12,7 @@ type words []string
 var (
 	customerWords = words{
 		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "billing name", "business partner name", "invoice partner display name", "partner display name", "partner name",
-		"kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
+		"comp aux lib", "kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
 		"nome cliente", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
@@ -28,22 +28,22 @@ var (
 		"category", "kategorie", "industry", "branche", "payment", "zahlungsart", "terms", "sales rep", "salesperson", "owner", "agent", "seller", "verkaufer", "unit", "einheit", "method", "month", "monat", "employee", "mitarbeiter",
 	}
 	amountWords = words{
-		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
+		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "=net", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
 		"sales amount", "line subtotal", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
 		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
-		"gross amount", "gross sales", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
+		"all income", "income", "gross amount", "gross sales", "=gross", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
 	}
 	netWords       = words{"net", "netto", "excl", "exkl", "ex", "ht", "neto", "netta", "hors taxe", "untaxed"}
 	notAmountWords = words{
-		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
+		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "fee", "fees", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
 		"company", "employees", "rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability", "period", "month", "week", "line",
 	}
 	dateWords = words{
 		"invoice date", "order date", "close date", "closed date", "posting date", "transaction date", "document date", "sales date", "sale date", "bill date", "date",
-		"rechnungsdatum", "belegdatum", "buchungsdatum", "auftragsdatum", "bestelldatum", "datum", "date facture", "date de facture", "date de commande", "fecha factura", "fecha", "data fattura", "data",
+		"rechnungsdatum", "belegdatum", "buchungsdatum", "auftragsdatum", "bestelldatum", "datum", "date facture", "date de facture", "date de commande", "piece date", "ecriture date", "fecha factura", "fecha", "data fattura", "data",
 		"factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period", "=periode", "=mois", "=mes", "=mese", "=maand", "=created at", "=paid at",
 	}
 	notDateWords = words{"due", "ship", "shipped", "delivery", "required", "fallig", "falligkeit", "liefer", "lieferdatum", "paid", "payment", "echeance", "created", "modified", "updated", "engage", "birth", "start", "since"}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"keyplan/pareto"
 )
 
 // A randomTable is a ledger as cells, with what is in it summed apart.
@@ -142,6 +144,36 @@ func TestSeveralFilesAreReadEachInItsOwnWay(t *testing.T) {
 		want := "from 2026-01-05 to 2026-01-31\nAcme: 1204.25 in 4, 2026-01-05 1202, 2026-01-31 2.25\nGlobex: 2 in 1\n"
 		if got := toldLedger(r.Ledger); got != want {
 			t.Fatalf("gives\n%s, want\n%s", got, want)
+		}
+	}
+}
+
+func TestReportsThatNameCustomersAboveTheirLinesAreReadInOrder(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(",Date,Amount\n")
+	for c := range 300 {
+		fmt.Fprintf(&b, "Customer %03d,,\n", c)
+		for n := range c%7 + 1 {
+			fmt.Fprintf(&b, ",2026-01-%02d,%d.5\n", n+1, c)
+		}
+		fmt.Fprintf(&b, "Total Customer %03d,,%d.%d\n", c, (c%7+1)*c+(c%7+1)/2, (c%7+1)%2*5)
+	}
+	second := ",Date,Amount\n,2026-01-01,9\nCustomer 000,,\n,2026-01-01,1\n,2026-01-02,2\nTotal Customer 000,,3\n"
+	for _, o := range []bounds{{}, {4, 64, 20}} {
+		r, err := Read([]Source{of("a.csv", b.String()), of("b.csv", second)}, Options{bounds: o})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wrong := addsUp(r); wrong != "" {
+			t.Error(wrong)
+		}
+		if len(r.Ledger.Customers) != 300 || r.Lines.Headings != 301 || r.Lines.Count(Total) != 301 || r.Lines.Count(BlankCustomer) != 1 {
+			t.Fatalf("%d customers: %s", len(r.Ledger.Customers), toldLines(&r.Lines, ""))
+		}
+		for i, c := range r.Ledger.Customers[1:] {
+			if want := int64(((i+1)%7 + 1) * (10*(i+1) + 5)); c.Lines != (i+1)%7+1 || c.Revenue.Cmp(pareto.NewSum(want)) != 0 {
+				t.Fatalf("%s has %s in %d lines, want %d", c.Name, c.Revenue.Int(), c.Lines, want)
+			}
 		}
 	}
 }

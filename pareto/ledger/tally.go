@@ -42,7 +42,9 @@ func newTally(journalLimit int) *tally {
 
 // begin makes ready for lines of a file.
 func (t *tally) begin(y *layout) {
-	t.file = t.told.of(y.file, len(y.headings))
+	if file := t.told.of(y.file, len(y.headings)); file != t.file {
+		t.file, t.group = file, nil
+	}
 	t.dates.begin(y.style)
 	if len(t.met) < len(y.where) {
 		t.met = append(t.met, make([]bool, len(y.where)-len(t.met))...)

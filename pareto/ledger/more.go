@@ -4,32 +4,54 @@ import (
 	"keyplan/pareto"
 )
 
-// A segmentSum is what a customer bought in a segment.
-type segmentSum struct {
-	lines   int
-	revenue pareto.Sum
+// An extra is what a line tells beside its revenue.
+type extra struct {
+	profit, potential pareto.Sum
+	profits, promises bool // whether it tells the one and the other
+	segment           int32
 }
 
-// more adds what a line tells beside its revenue.
-func (t *tally) more(y *layout, cells [][]byte, customer int32, amount number) {
+// extras reports whether lines tell more than revenue.
+func (y *layout) extras() bool { return y.profit != nil || y.potential != nil || y.by >= 0 }
+
+// extra reads what a line tells beside its revenue.
+func (t *tally) extra(y *layout, cells [][]byte) (x extra) {
+	var profit, potential number
 	if y.profit != nil {
-		if profit, fate := t.value(y, y.profit, cells); fate == Used {
-			units, sum := t.units(profit), sumOf(&t.profit, customer)
-			*sum = sum.Add(units)
+		var fate Fate
+		if profit, fate = t.value(y, y.profit, cells); fate == Used {
+			x.profits, profit = true, t.fit(profit)
 		} else {
 			t.lines.Unprofitable++
 		}
 	}
 	if y.potential != nil {
-		if most, fate := t.value(y, y.potential, cells); fate == Used {
-			units := t.units(most)
-			if sum := sumOf(&t.potential, customer); units.Cmp(*sum) > 0 {
-				*sum = units
-			}
+		var fate Fate
+		if potential, fate = t.value(y, y.potential, cells); fate == Used {
+			x.promises, potential = true, t.fit(potential)
 		}
 	}
+	x.segment = -1
 	if y.by >= 0 {
-		t.segment(tidy(cellAt(cells, y.by)), customer, segmentSum{1, t.units(amount)})
+		x.segment = t.segment(cellAt(cells, y.by))
+	}
+	x.profit, x.potential = profit.in(t.places), potential.in(t.places)
+	return x
+}
+
+// more books what a line tells beside its revenue.
+func (t *tally) more(customer int32, x *extra, revenue pareto.Sum) {
+	if x.profits {
+		sum := sumOf(&t.profit, customer)
+		*sum = sum.Add(x.profit)
+	}
+	if x.promises {
+		if sum := sumOf(&t.potential, customer); x.potential.Cmp(*sum) > 0 {
+			*sum = x.potential
+		}
+	}
+	if x.segment >= 0 {
+		t.segments[x.segment].add(customer, segmentSum{1, revenue})
 	}
 }
 
@@ -41,18 +63,40 @@ func sumOf(sums *[]pareto.Sum, customer int32) *pareto.Sum {
 	return &(*sums)[customer]
 }
 
-// segment adds lines to a customer's sum in a segment.
-func (t *tally) segment(name string, customer int32, more segmentSum) {
-	s := t.segments[name]
-	if s == nil {
-		s = map[int32]*segmentSum{}
-		t.segments[name] = s
-	}
-	sum := s[customer]
+// A segment is what customers bought in a region, say.
+type segment struct {
+	name string
+	sums map[int32]*segmentSum // by customer
+}
+
+// A segmentSum is what one customer bought there.
+type segmentSum struct {
+	lines   int
+	revenue pareto.Sum
+}
+
+func (s *segment) add(customer int32, more segmentSum) {
+	sum := s.sums[customer]
 	if sum == nil {
 		sum = &segmentSum{}
-		s[customer] = sum
+		s.sums[customer] = sum
 	}
 	sum.lines += more.lines
 	sum.revenue = sum.revenue.Add(more.revenue)
+}
+
+// segment gives the number of the segment that a cell names.
+func (t *tally) segment(cell []byte) int32 {
+	if id, ok := t.regions[string(cell)]; ok {
+		return id
+	}
+	name := tidy(cell)
+	id, ok := t.regions[name]
+	if !ok {
+		id = int32(len(t.segments))
+		t.segments = append(t.segments, segment{name, map[int32]*segmentSum{}})
+		t.regions[name] = id
+	}
+	t.regions[string(cell)] = id
+	return id
 }

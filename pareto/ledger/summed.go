@@ -94,7 +94,7 @@ func (t *tally) sum(y *layout, cells [][]byte, line int) {
 	case fate == Used:
 		fate = readable
 	}
-	if fate == Used && !t.bookSum(y, cells, sale{name: cellAt(cells, y.customer), day: day, units: t.units(amount)}, n) {
+	if fate == Used && !t.bookSum(y, cells, sale{name: cellAt(cells, y.customer), day: day}, amount, n) {
 		t.blank = t.blank.plus(amount)
 		fate = BlankCustomer
 	}
@@ -119,21 +119,24 @@ func countIn(cells [][]byte, column int) (n int, ok bool) {
 }
 
 // bookSum writes the sum of n lines down, unless it names no customer.
-func (t *tally) bookSum(y *layout, cells [][]byte, s sale, n int) bool {
+func (t *tally) bookSum(y *layout, cells [][]byte, s sale, amount number, n int) bool {
 	if nameless(s.name) {
 		return false
 	}
-	customer := t.customer(s.name, t.spelled.hash(s.name))
-	t.journal.write(customer, s.day, s.units)
-	further := sumOf(&t.further, customer)
-	*further = further.Add(pareto.NewSum(int64(n - 1)))
-	negative, _ := countIn(cells, y.summed.negative)
+	amount = t.fit(amount)
 	unprofitable, _ := countIn(cells, y.summed.unprofitable)
 	unprofitable += t.lines.Unprofitable
-	t.more(y, cells, customer, number{s.units, t.places})
-	if y.by >= 0 {
-		t.segment(tidy(cellAt(cells, y.by)), customer, segmentSum{lines: n - 1})
+	x := t.extra(y, cells)
+	s.units = amount.in(t.places)
+	customer := t.customer(s.name, t.spelled.hash(s.name))
+	t.journal.write(customer, s.day, s.units)
+	t.more(customer, &x, s.units)
+	further := sumOf(&t.further, customer)
+	*further = further.Add(pareto.NewSum(int64(n - 1)))
+	if x.segment >= 0 {
+		t.segments[x.segment].add(customer, segmentSum{lines: n - 1})
 	}
+	negative, _ := countIn(cells, y.summed.negative)
 	t.lines.Used += n
 	t.lines.Negative += negative
 	t.lines.Unprofitable = unprofitable

@@ -17,10 +17,12 @@ type tally struct {
 	names     []string
 	journal   journal
 	waiting   []sale
+	extras    []extra      // of those that wait, where lines tell more
 	profit    []pareto.Sum // by customer, as potential; both may be shorter
 	potential []pareto.Sum
 	further   []pareto.Sum // lines beyond those of the journal, which a query summed
-	segments  map[string]map[int32]*segmentSum
+	segments  []segment
+	regions   map[string]int32 // the segment of each spelling
 	lines     Lines
 	blank     number
 	outside   span   // of the days that were not asked for
@@ -35,7 +37,7 @@ type tally struct {
 
 func newTally(journalLimit int) *tally {
 	return &tally{
-		spelled: newSpellings(), known: map[string]int32{}, segments: map[string]map[int32]*segmentSum{}, told: filesSeen{},
+		spelled: newSpellings(), known: map[string]int32{}, regions: map[string]int32{}, told: filesSeen{},
 		waiting: make([]sale, 0, batch), journal: journal{least: journalLimit},
 	}
 }
@@ -163,7 +165,12 @@ func (t *tally) withoutCustomer(y *layout, cells [][]byte, line int) {
 
 // add adds a line that counts.
 func (t *tally) add(y *layout, cells [][]byte, name []byte, amount number, day pareto.Day, line int) {
-	s := sale{name: name, day: day, units: t.units(amount)}
+	amount = t.fit(amount)
+	if y.extras() {
+		x := t.extra(y, cells) // which may flush those before
+		t.extras = append(t.extras, x)
+	}
+	s := sale{name: name, day: day, units: amount.in(t.places)}
 	if s.units.Sign() < 0 {
 		t.lines.Negative++
 	}
@@ -172,15 +179,9 @@ func (t *tally) add(y *layout, cells [][]byte, name []byte, amount number, day p
 		t.lines.Undated++
 		t.lines.example(undated, y.file, line, cellAt(cells, y.date))
 	}
-	if y.profit == nil && y.potential == nil && y.by < 0 {
-		if t.waiting = append(t.waiting, s); len(t.waiting) == cap(t.waiting) {
-			t.flush()
-		}
-		return
+	if t.waiting = append(t.waiting, s); len(t.waiting) == cap(t.waiting) {
+		t.flush()
 	}
-	customer := t.customer(name, t.spelled.hash(name))
-	t.journal.write(customer, day, s.units)
-	t.more(y, cells, customer, amount)
 }
 
 // A sale is a line that counts, before its customer is looked up.
@@ -200,9 +201,13 @@ func (t *tally) flush() {
 	t.spelled.fetch(t.waiting)
 	for i := range t.waiting {
 		s := &t.waiting[i]
-		t.journal.write(t.customer(s.name, s.hash), s.day, s.units)
+		customer := t.customer(s.name, s.hash)
+		t.journal.write(customer, s.day, s.units)
+		if len(t.extras) > 0 {
+			t.more(customer, &t.extras[i], s.units)
+		}
 	}
-	t.waiting = t.waiting[:0]
+	t.waiting, t.extras = t.waiting[:0], t.extras[:0]
 }
 
 // customer gives the customer of a name, and makes the acquaintance of a
@@ -222,15 +227,15 @@ func (t *tally) customer(name []byte, hash uint32) int32 {
 	return customer
 }
 
-// units gives a number in the units of the tally, after making those smaller
-// where the number has more digits.
-func (t *tally) units(n number) pareto.Sum {
+// fit makes the units of the tally as small as a number needs, and gives the
+// number so that it fits.
+func (t *tally) fit(n number) number {
 	if n.places > t.places {
 		if n = n.trimmed(); n.places > t.places {
 			t.refine(n.places)
 		}
 	}
-	return n.in(t.places)
+	return n
 }
 
 // refine makes the units of all sums smaller.
@@ -245,7 +250,7 @@ func (t *tally) refine(places int) {
 		}
 	}
 	for _, s := range t.segments {
-		for _, sum := range s {
+		for _, sum := range s.sums {
 			sum.revenue = sum.revenue.Scaled(more)
 		}
 	}

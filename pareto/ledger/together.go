@@ -161,15 +161,15 @@ func byDay(orders []pareto.Order) []pareto.Order {
 func (all *tallies) segments() []pareto.Segment {
 	sums := map[string]map[string]*segmentSum{}
 	for _, t := range all.each {
-		for name, of := range t.segments {
-			if sums[name] == nil {
-				sums[name] = map[string]*segmentSum{}
+		for _, s := range t.segments {
+			if sums[s.name] == nil {
+				sums[s.name] = map[string]*segmentSum{}
 			}
-			for customer, more := range of {
-				sum := sums[name][t.names[customer]]
+			for customer, more := range s.sums {
+				sum := sums[s.name][t.names[customer]]
 				if sum == nil {
 					sum = &segmentSum{}
-					sums[name][t.names[customer]] = sum
+					sums[s.name][t.names[customer]] = sum
 				}
 				sum.lines += more.lines
 				sum.revenue = sum.revenue.Add(more.revenue)

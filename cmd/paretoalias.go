@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -17,28 +18,45 @@ func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error
 	if !o.fold && o.alias == "" {
 		return nil
 	}
-	m := pareto.Merging{Fold: o.fold, Aliases: map[string]string{}, Groups: plans.groups()}
+	m := pareto.Merging{Fold: o.fold, Aliases: map[string]string{}, Groups: map[string][]string{}}
 	if o.alias != "" {
 		if err := o.readAliases(&m); err != nil {
 			return fmt.Errorf("--alias %s: %w", o.alias, err)
 		}
 	}
+	written := namesIn(m)
+	plans.addGroups(&m)
 	merged, told, err := pareto.Merge(reading.Ledger, m)
 	if err != nil {
 		return fmt.Errorf("--alias %s: %w", o.alias, err)
 	}
 	reading.Ledger = merged
 	for _, one := range told.Merged {
-		if len(one.From) > 1 || one.From[0] != one.Name {
-			reading.Notes = append(reading.Notes, fmt.Sprintf("%q takes in %s", one.Name, quotedList(one.From)))
+		if others := slices.DeleteFunc(slices.Clone(one.From), func(name string) bool { return name == one.Name }); len(others) > 0 {
+			reading.Notes = append(reading.Notes, fmt.Sprintf("%q takes in %s", one.Name, quotedList(others)))
 		}
 	}
-	if o.alias != "" {
-		for _, name := range told.Unmatched {
+	for _, name := range told.Unmatched {
+		if written[name] {
 			reading.Notes = append(reading.Notes, fmt.Sprintf("no customer is called %q, as --alias has it", name))
 		}
 	}
 	return nil
+}
+
+// namesIn are the names of the ledger that an alias file speaks of. The plans
+// may know accounts that have bought nothing yet.
+func namesIn(m pareto.Merging) map[string]bool {
+	names := map[string]bool{}
+	for name := range m.Aliases {
+		names[name] = true
+	}
+	for _, members := range m.Groups {
+		for _, name := range members {
+			names[name] = true
+		}
+	}
+	return names
 }
 
 func quotedList(names []string) string {

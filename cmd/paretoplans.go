@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 
 	"keyplan/pareto"
@@ -88,15 +90,26 @@ func (p *plansAround) read(o *paretoOptions, w *workspace.Workspace) {
 	}
 }
 
-// groups are the accounts under common control, by their group.
-func (p *plansAround) groups() map[string][]string {
-	groups := map[string][]string{}
-	for _, a := range p.accounts {
-		if a.Group != "" {
-			groups[a.Group] = append(groups[a.Group], a.Name)
+// addGroups adds the accounts that the plans have under common control. What
+// the alias file says of an account or writes for a group goes before.
+func (p *plansAround) addGroups(m *pareto.Merging) {
+	settled, spelt := map[string]bool{}, map[string]string{}
+	for _, group := range slices.Sorted(maps.Keys(m.Groups)) {
+		spelt[pareto.Fold(group)] = group
+		for _, member := range m.Groups[group] {
+			settled[pareto.Fold(member)] = true
 		}
 	}
-	return groups
+	for _, a := range p.accounts {
+		if a.Group == "" || settled[pareto.Fold(a.Name)] {
+			continue
+		}
+		group := spelt[pareto.Fold(a.Group)]
+		if group == "" {
+			group = a.Group
+		}
+		m.Groups[group] = append(m.Groups[group], a.Name)
+	}
 }
 
 // spend takes what customers spend in all, as the plans tell it, for their
@@ -106,6 +119,7 @@ func (p *plansAround) spend(l *pareto.Ledger) {
 		return
 	}
 	l.Potentials = customers.Spend(l, p.accounts)
+	l.Yearly = l.Potentials
 }
 
 // beside sets the plans beside the customers; nil without a workspace.
@@ -125,6 +139,11 @@ type (
 		Unplanned []unplannedJSON  `json:"unplanned"`
 		Differing []differenceJSON `json:"differing"`
 		Missing   []string         `json:"missing"`
+		Shared    []sharedJSON     `json:"shared"`
+	}
+	sharedJSON struct {
+		Customer string   `json:"customer"`
+		Accounts []string `json:"accounts"`
 	}
 	unearnedJSON struct {
 		Account string    `json:"account"`
@@ -150,7 +169,7 @@ func plansJSON(a *report.Accounts) any {
 	if a == nil {
 		return nil
 	}
-	out := plansBeside{a.Plans, a.Matched, []unearnedJSON{}, []unplannedJSON{}, []differenceJSON{}, []string{}}
+	out := plansBeside{a.Plans, a.Matched, []unearnedJSON{}, []unplannedJSON{}, []differenceJSON{}, []string{}, []sharedJSON{}}
 	for _, u := range a.Unearned {
 		out.Unearned = append(out.Unearned, unearnedJSON{u.Account.ID, u.Account.Tier, u.Why})
 	}
@@ -162,6 +181,13 @@ func plansJSON(a *report.Accounts) any {
 	}
 	for _, m := range a.Missing {
 		out.Missing = append(out.Missing, m.ID)
+	}
+	for _, s := range a.Shared {
+		one := sharedJSON{Customer: s.Customer.Name}
+		for _, account := range s.Accounts {
+			one.Accounts = append(one.Accounts, account.ID)
+		}
+		out.Shared = append(out.Shared, one)
 	}
 	return out
 }

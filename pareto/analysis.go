@@ -71,7 +71,7 @@ func Analyse(l *Ledger, o Options) *Analysis {
 	}, func() {
 		a.Revenue = revenueOf(l.Customers, o)
 		if l.Potentials {
-			a.Potential = potentialOf(l, a.Revenue.Ranking, o)
+			a.Potential = potentialOf(l, a.Revenue, o)
 		}
 	}, func() {
 		if l.Profits {

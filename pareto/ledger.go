@@ -11,6 +11,9 @@ type Ledger struct {
 	First, Last Day
 	// Profits and Potentials say that the ledger tells profit or potential.
 	Profits, Potentials bool
+	// Yearly says that potential is what a customer could buy in a year, however
+	// many the ledger covers.
+	Yearly bool
 	// Segments are the customers by a column of the ledger, such as region, if
 	// that was asked for, in the order of their names.
 	Segments []Segment

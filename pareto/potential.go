@@ -6,13 +6,19 @@ import "fmt"
 // in it.
 type Potential struct {
 	Picture *Picture
+	// Verdict is that on the revenue beside it.
+	Verdict Verdict
 	// Prospects are the customers whose potential is known, those with the
 	// largest open amount first.
 	Prospects []Prospect
 	// Unknown counts customers with revenue for whom no potential is given.
 	Unknown int
-	// Span is what a dated ledger covers, which potential should be of too.
+	// Span is what the revenue beside it is of, in a dated ledger. Potential
+	// should be of as long.
 	Span *Window
+	// Yearly says that the span is the last year of the data, since the
+	// potential is one of a year.
+	Yearly bool
 }
 
 // Caution warns of a share of wallet that may not be one: potential is mostly
@@ -57,13 +63,12 @@ func (p Prospect) Ahead() bool { return p.Potential.Class == A && p.Revenue.Clas
 // could: the potential is too low, or of a shorter time than the revenue.
 func (p Prospect) Over() bool { return p.Open().Sign() < 0 }
 
-func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
+func potentialOf(l *Ledger, revenue *Picture, o Options) *Potential {
 	r := rank(l.Customers, func(c *Customer) Sum { return c.Potential }, o.Cuts)
 	p := &Potential{Picture: pictureOf(r, "hold", o), Prospects: make([]Prospect, len(r.Base))}
-	if l.Dated {
-		p.Span = &Window{l.First, l.Last}
-	}
-	byRevenue := revenue.byCustomer()
+	revenue = p.beside(l, revenue, o)
+	p.Verdict = revenue.Verdict
+	byRevenue := revenue.Ranking.byCustomer()
 	prospect := func(i int) Prospect {
 		row := &r.Base[i]
 		return Prospect{row.Customer, row, byRevenue[row.at]}
@@ -77,4 +82,20 @@ func potentialOf(l *Ledger, revenue *Ranking, o Options) *Potential {
 		}
 	}
 	return p
+}
+
+// beside chooses the revenue that potential is set against: that of the last
+// year where the one is of a year and the other of several.
+func (p *Potential) beside(l *Ledger, revenue *Picture, o Options) *Picture {
+	if !l.Dated {
+		return revenue
+	}
+	data := Window{l.First, l.Last}
+	p.Span = &data
+	last := backWindow(data.Last, year)
+	if !l.Yearly || last.First <= data.First {
+		return revenue
+	}
+	p.Span, p.Yearly = &last, true
+	return pictureOf(rank(l.Customers, last.Revenue, o.Cuts), "bring", o)
 }

@@ -1,6 +1,10 @@
 package json
 
-import "keyplan/pareto"
+import (
+	"fmt"
+
+	"keyplan/pareto"
+)
 
 // version is that of the contract in the package's documentation.
 const version = 1
@@ -32,10 +36,19 @@ type top struct {
 	Ten  float64 `json:"10"`
 }
 
-// classes count their customers; the last is for those outside the base.
+// classes are what each holds.
 type classes struct {
-	A, B, C int
-	None    int `json:"-,"`
+	ranked []pareto.ClassTotal
+	others int // outside the base
+}
+
+// MarshalJSON keeps the order, the unranked last.
+func (c classes) MarshalJSON() ([]byte, error) {
+	text := []byte("{")
+	for _, class := range c.ranked {
+		text = fmt.Appendf(text, "%q:%d,", class.Class.String(), class.Customers)
+	}
+	return fmt.Appendf(text, "%q:%d}", pareto.None.String(), c.others), nil
 }
 
 // columns are those that were read of the first file.
@@ -171,6 +184,9 @@ type costs struct {
 
 // potential is the picture of what customers could buy.
 type potential struct {
+	// RevenueOf are the days of the revenue beside it, where that is of a year
+	// only since plans tell potential for a year.
+	RevenueOf []string   `json:"revenue_of,omitempty"`
 	Total     string     `json:"total"`
 	For80     int        `json:"for80"`
 	Top20     float64    `json:"top20pct"`

@@ -82,21 +82,13 @@ func (w *writer) document() document {
 			w.money(w.Reading.Blank), l.Count(ledger.Total), l.Undated},
 		Customers: len(w.Reading.Ledger.Customers), Base: len(ranking.Base), Total: w.money(ranking.Net), BaseTotal: w.money(ranking.Total),
 		For80: m.For80, Top20: m.Top20Of.Float(), HHI: pareto.Float(m.HHI), Effective: pareto.Float(m.Effective), Gini: pareto.Float(m.Gini),
-		Top: top{ranking.Top(1).Float(), ranking.Top(5).Float(), ranking.Top(10).Float()}, Classes: classesOf(ranking),
+		Top: top{ranking.Top(1).Float(), ranking.Top(5).Float(), ranking.Top(10).Float()}, Classes: classes{ranking.Classes(), len(ranking.Others)},
 	}
 	if len(w.Reading.Files) > 0 {
 		f := w.Reading.Files[0]
 		d.Columns = columns{f.Customer.Text, f.Amount.Text, f.Date.Text, f.Profit.Text}
 	}
 	return d
-}
-
-func classesOf(r *pareto.Ranking) classes {
-	in := map[pareto.Class]int{}
-	for _, c := range r.Classes() {
-		in[c.Class] = c.Customers
-	}
-	return classes{in[pareto.A], in[pareto.B], in[pareto.C], len(r.Others)}
 }
 
 func (r Report) rows() []row {
@@ -170,7 +162,12 @@ func (w *writer) profit(p *pareto.Profit) profit {
 }
 
 func (w *writer) potential(p *pareto.Potential) potential {
-	return potential{w.money(p.Picture.Ranking.Total), p.Picture.Measures.For80, p.Picture.Measures.Top20Of.Float(), p.Unknown,
+	var days []string
+	if p.Yearly {
+		both := ends(*p.Span)
+		days = both[:]
+	}
+	return potential{days, w.money(p.Picture.Ranking.Total), p.Picture.Measures.For80, p.Picture.Measures.Top20Of.Float(), p.Unknown,
 		each(p.Prospects, func(p pareto.Prospect) prospect {
 			return prospect{p.Customer.Name, w.money(p.Potential.Amount), w.money(p.Revenue.Amount), p.Wallet().Float(), p.Ahead()}
 		})}

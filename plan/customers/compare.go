@@ -20,8 +20,17 @@ type Comparison struct {
 	Unplanned []pareto.Row
 	Typical   pareto.Sum
 	Differing []Difference
+	// Shared are the customers that several plans are about, as after a group
+	// was taken for one: no plan's revenue is compared with theirs.
+	Shared []Shared
 	// Missing are active accounts that the ledger does not know.
 	Missing []Account
+}
+
+// A Shared customer is one that several plans are about.
+type Shared struct {
+	Customer *pareto.Customer
+	Accounts []*Account // by name
 }
 
 // Unearned is a key account in class C, or one without revenue.
@@ -51,7 +60,7 @@ const offFrom = 2
 
 // Compare sets accounts beside the customers of a ledger.
 func Compare(accounts []Account, l *pareto.Ledger, a *pareto.Analysis, o Options) *Comparison {
-	c := &comparing{Comparison: &Comparison{}, ledger: l, options: o, of: map[*pareto.Customer]*Account{}, names: index(l)}
+	c := &comparing{Comparison: &Comparison{}, ledger: l, options: o, of: map[*pareto.Customer][]*Account{}, names: index(l)}
 	rows := map[*pareto.Customer]pareto.Row{}
 	ranking := a.Revenue.Ranking
 	for _, list := range [][]pareto.Row{ranking.Base, ranking.Others} {
@@ -62,8 +71,10 @@ func Compare(accounts []Account, l *pareto.Ledger, a *pareto.Analysis, o Options
 	for i := range accounts {
 		c.account(&accounts[i], rows)
 	}
+	c.shared()
 	c.unplanned(ranking)
 	slices.SortFunc(c.Unearned, func(a, b Unearned) int { return strings.Compare(a.Account.Name, b.Account.Name) })
+	slices.SortFunc(c.Shared, func(a, b Shared) int { return strings.Compare(a.Customer.Name, b.Customer.Name) })
 	slices.SortFunc(c.Missing, func(a, b Account) int { return strings.Compare(a.Name, b.Name) })
 	slices.SortFunc(c.Differing, func(a, b Difference) int {
 		return cmp.Or(strings.Compare(a.Account.Name, b.Account.Name), int(a.Year.Year)-int(b.Year.Year))
@@ -76,29 +87,36 @@ type comparing struct {
 	*Comparison
 	ledger  *pareto.Ledger
 	options Options
-	names   map[string]*pareto.Customer
-	of      map[*pareto.Customer]*Account
+	names   names
+	of      map[*pareto.Customer][]*Account
 	keys    []pareto.Sum // what the key accounts bring
 }
 
-// index gives customers by their folded names.
-func index(l *pareto.Ledger) map[string]*pareto.Customer {
-	names := make(map[string]*pareto.Customer, len(l.Customers))
+// names gives customers by their folded names.
+type names map[string]*pareto.Customer
+
+func index(l *pareto.Ledger) names {
+	names := make(names, len(l.Customers))
 	for i := range l.Customers {
 		names[pareto.Fold(l.Customers[i].Name)] = &l.Customers[i]
 	}
 	return names
 }
 
-// account looks for one account in the ledger.
-func (c *comparing) account(a *Account, rows map[*pareto.Customer]pareto.Row) {
-	var customer *pareto.Customer
+// find finds the customer that an account is: by its own name, or as one of a
+// group, which the ledger may hold as one.
+func (n names) find(a *Account) (customer *pareto.Customer, asGroup bool) {
 	for _, name := range []string{a.Name, a.ID, a.CRM, a.Group} {
-		if found := c.names[pareto.Fold(name)]; name != "" && found != nil {
-			customer = found
-			break
+		if found := n[pareto.Fold(name)]; name != "" && found != nil {
+			return found, name == a.Group
 		}
 	}
+	return nil, false
+}
+
+// account looks for one account in the ledger.
+func (c *comparing) account(a *Account, rows map[*pareto.Customer]pareto.Row) {
+	customer, _ := c.names.find(a)
 	if customer == nil {
 		if a.Active {
 			c.Missing = append(c.Missing, *a)
@@ -106,13 +124,24 @@ func (c *comparing) account(a *Account, rows map[*pareto.Customer]pareto.Row) {
 		return
 	}
 	c.Matched++
-	c.of[customer] = a
+	c.of[customer] = append(c.of[customer], a)
 	row := rows[customer]
 	if a.Key && a.Active {
 		c.keys = append(c.keys, row.Amount)
 		c.earns(a, row)
 	}
-	c.years(a, customer)
+}
+
+// shared compares the years of plans, but for those that share a customer.
+func (c *comparing) shared() {
+	for customer, accounts := range c.of {
+		if len(accounts) == 1 {
+			c.years(accounts[0], customer)
+			continue
+		}
+		slices.SortFunc(accounts, func(a, b *Account) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID)) })
+		c.Shared = append(c.Shared, Shared{customer, accounts})
+	}
 }
 
 // earns tells of a key account that brings little.
@@ -133,7 +162,7 @@ func (c *comparing) unplanned(r *pareto.Ranking) {
 	slices.SortFunc(c.keys, pareto.Sum.Cmp)
 	c.Typical = c.keys[len(c.keys)/2]
 	for _, row := range r.Base {
-		if row.Amount.Cmp(c.Typical) > 0 && c.of[row.Customer] == nil {
+		if row.Amount.Cmp(c.Typical) > 0 && len(c.of[row.Customer]) == 0 {
 			c.Unplanned = append(c.Unplanned, row)
 		}
 	}
@@ -165,8 +194,10 @@ func day(d plan.Day) pareto.Day {
 	return pareto.DayOf(d.Civil())
 }
 
-// Spend notes what customers spend in all, as plans tell it, for the potential
-// of those in the ledger, and reports whether any plan does.
+// Spend notes what customers spend in a year, as plans tell it, for the
+// potential of those in the ledger, and reports whether any plan does. What
+// the members of a group spend adds up; of several plans of one customer that
+// which tells most holds.
 func Spend(l *pareto.Ledger, accounts []Account) bool {
 	names, any := index(l), false
 	unit, err := plan.ParseDecimal("1" + strings.Repeat("0", l.Places)) // units in one of the currency
@@ -175,14 +206,20 @@ func Spend(l *pareto.Ledger, accounts []Account) bool {
 	}
 	for i := range accounts {
 		spend := accounts[i].Spend
-		customer := names[pareto.Fold(accounts[i].Name)]
+		customer, asGroup := names.find(&accounts[i])
 		if spend.Absent() || customer == nil {
 			continue
 		}
 		units, whole := spend.Mul(unit).Round(0).Int64()
-		if whole {
-			customer.Potential, any = pareto.NewSum(units), true
+		switch sum := pareto.NewSum(units); {
+		case !whole:
+			continue
+		case asGroup:
+			customer.Potential = customer.Potential.Add(sum)
+		case sum.Cmp(customer.Potential) > 0:
+			customer.Potential = sum
 		}
+		any = true
 	}
 	return any
 }

@@ -23,6 +23,10 @@ func (b *customerBook) accounts() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Plans", Landscape: true, Title: "Your plans beside the ledger", Blocks: []sheet.Block{
 		&sheet.Note{Text: fmt.Sprintf("%d of %s found in the ledger by name.", a.Matched, counted(a.Plans, "plan is", "plans are"))},
 	}}
+	for _, shared := range a.Shared {
+		s.Blocks = append(s.Blocks, &sheet.Note{Tone: sheet.Quiet, Text: fmt.Sprintf("%s is one customer in the ledger and has %d plans (%s), whose revenue is not compared with it.",
+			shared.Customer.Name, len(shared.Accounts), filesOf(shared.Accounts))})
+	}
 	for _, table := range []*sheet.Table{b.unearned(a), b.unplanned(a), b.differing(a), b.missing(a)} {
 		if len(table.Rows) > 0 {
 			b.cut(table, mostListed)
@@ -30,6 +34,14 @@ func (b *customerBook) accounts() *sheet.Sheet {
 		}
 	}
 	return s
+}
+
+func filesOf(accounts []*customers.Account) string {
+	files := make([]string, len(accounts))
+	for i, account := range accounts {
+		files[i] = account.File
+	}
+	return few(files)
 }
 
 func (b *customerBook) unearned(a *Accounts) *sheet.Table {

@@ -63,13 +63,16 @@ func (b *customerBook) potential() *sheet.Sheet {
 	verdict := p.Picture.Verdict
 	s := &sheet.Sheet{Name: "Potential", Landscape: true, Title: "Potential", Blocks: []sheet.Block{
 		&sheet.Note{Text: "By potential: " + verdict.Reach() + " " + verdict.Rule(), Tone: sheet.Strong},
-		&sheet.Note{Text: "By revenue: " + b.picture.Verdict.Reach() + " " + b.picture.Verdict.Rule()},
+		&sheet.Note{Text: "By revenue: " + p.Verdict.Reach() + " " + p.Verdict.Rule()},
 	}}
+	if p.Yearly {
+		s.Blocks = append(s.Blocks, &sheet.Note{Text: fmt.Sprintf("Plans tell what a customer spends in a year, so revenue here is that of the last 12 months (%s).", p.Span)})
+	}
 	if p.Unknown > 0 {
 		s.Blocks = append(s.Blocks, &sheet.Note{Text: fmt.Sprintf("The potential of %s is not known.", counted(p.Unknown, "customer with revenue", "customers with revenue")), Tone: sheet.Quiet})
 	}
 	if caution := p.Caution(); caution != "" {
-		s.Blocks = append(s.Blocks, &sheet.Note{Text: caution, Tone: sheet.Caution})
+		s.Blocks = append(s.Blocks, &sheet.Note{Text: caution + " --year, or --from and --to, count only the lines of one.", Tone: sheet.Caution})
 	}
 	t := &sheet.Table{ID: "Potential", Caption: "What is still open", Columns: []sheet.Column{
 		{Key: "customer", Heading: "Customer"},

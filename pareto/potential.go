@@ -56,8 +56,10 @@ func (p Prospect) Sentence(money Money) string {
 }
 
 // Ahead reports whether the customer ranks far higher by potential than by
-// revenue: in class A by the one and not by the other.
-func (p Prospect) Ahead() bool { return p.Potential.Class == A && p.Revenue.Class != A }
+// revenue: in class A by the one and not by the other, and by a higher rank.
+func (p Prospect) Ahead() bool {
+	return p.Potential.Class == A && p.Revenue.Class != A && (p.Revenue.Rank == 0 || p.Potential.Rank < p.Revenue.Rank)
+}
 
 // Over reports whether the customer bought more than the ledger says they
 // could: the potential is too low, or of a shorter time than the revenue.

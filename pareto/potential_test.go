@@ -30,3 +30,20 @@ func TestPotentialOfAWholeLedgerStaysSo(t *testing.T) {
 		t.Errorf("ten months, %v, pass for a year", p.Span)
 	}
 }
+
+func TestAheadIsWhoRanksHigherByPotential(t *testing.T) {
+	for _, c := range []struct {
+		potential, revenue Row
+		want               bool
+	}{
+		{Row{Rank: 1, Class: A}, Row{Rank: 8, Class: B}, true},
+		{Row{Rank: 1, Class: A}, Row{Class: None}, true},
+		{Row{Rank: 7, Class: A}, Row{Rank: 7, Class: B}, false},
+		{Row{Rank: 7, Class: A}, Row{Rank: 9, Class: A}, false},
+		{Row{Rank: 2, Class: B}, Row{Rank: 9, Class: C}, false},
+	} {
+		if got := (Prospect{Potential: &c.potential, Revenue: &c.revenue}).Ahead(); got != c.want {
+			t.Errorf("number %d by potential and %d by revenue: ahead is %t", c.potential.Rank, c.revenue.Rank, got)
+		}
+	}
+}

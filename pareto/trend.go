@@ -1,6 +1,9 @@
 package pareto
 
-import "fmt"
+import (
+	"fmt"
+	"math/big"
+)
 
 // A Trend is how concentration moved from one whole period to another.
 type Trend struct{ From, To Period }
@@ -30,16 +33,28 @@ func (h *History) Trend() *Trend {
 	return nil
 }
 
+// little is the change of the index, in percent, below which concentration is
+// told to have stayed: one large order moves it as much.
+const little = 5
+
 // Sentence says whether revenue hangs on fewer customers than it did.
 func (t Trend) Sentence() string {
-	direction := "as concentrated as before"
-	switch t.To.Measures.HHI.Cmp(t.From.Measures.HHI) {
-	case 1:
-		direction = "more concentrated"
-	case -1:
-		direction = "less concentrated"
-	}
-	return fmt.Sprintf("Revenue is %s: the top five brought %s in %s and %s in %s (HHI %s and %s).", direction,
+	return fmt.Sprintf("Revenue is %s: the top five brought %s in %s and %s in %s (HHI %s and %s).", t.direction(),
 		t.From.TopFive.PercentBeside(hundredPercent), t.From.Name, t.To.TopFive.PercentBeside(hundredPercent), t.To.Name,
 		thousands(t.From.Measures.HHI.FloatString(0)), thousands(t.To.Measures.HHI.FloatString(0)))
+}
+
+// direction goes by the index, unless the top five went the other way.
+func (t Trend) direction() string {
+	before, after := t.From.Measures.HHI, t.To.Measures.HHI
+	change := new(big.Rat).Sub(after, before)
+	limit := new(big.Rat).Mul(before, big.NewRat(little, 100))
+	five := t.To.TopFive.Rat().Cmp(t.From.TopFive.Rat())
+	switch {
+	case change.Cmp(limit) >= 0 && five >= 0:
+		return "more concentrated"
+	case change.Cmp(limit.Neg(limit)) <= 0 && five <= 0:
+		return "less concentrated"
+	}
+	return "about as concentrated as before"
 }

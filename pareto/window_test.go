@@ -2,6 +2,7 @@ package pareto
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -248,5 +249,27 @@ func TestNewIsTellableOnlyWithAYearBefore(t *testing.T) {
 	}
 	if want := []string{"2026 Q1", "2026 Q2", "2026 Q3", "2026 Q4"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTrendSaysNothingThatItsFiguresDoNotBearOut(t *testing.T) {
+	period := func(hhi int64, topFive int64) Period {
+		return Period{Measures: Measures{HHI: big.NewRat(hhi, 1)}, TopFive: Share{NewSum(topFive), NewSum(100)}}
+	}
+	for _, c := range []struct {
+		name     string
+		from, to Period
+		want     string
+	}{
+		{"both rose", period(1000, 40), period(1100, 44), "more concentrated"},
+		{"both fell", period(1100, 44), period(1000, 40), "less concentrated"},
+		{"the index rose and the top five stayed", period(1000, 40), period(1050, 40), "more concentrated"},
+		{"the index hardly moved", period(1670, 80), period(1680, 81), "about as concentrated as before"},
+		{"the top five fell while the index rose", period(1000, 44), period(1200, 40), "about as concentrated as before"},
+		{"the top five rose while the index fell", period(1200, 40), period(1000, 44), "about as concentrated as before"},
+	} {
+		if got := (Trend{c.from, c.to}).direction(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
 	}
 }

@@ -95,7 +95,7 @@ func (o *validateOptions) hideKnown(report *lint.Report) bool {
 			b.known = renewed
 		}
 	}
-	b.known.Hide(report, o.inBaseline)
+	b.known.Hide(report, lint.Renewal{File: o.inBaseline, Gone: o.gone})
 	return written
 }
 

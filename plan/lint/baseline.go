@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // A Baseline is the findings that are known and not told again: of plans that
@@ -73,7 +74,10 @@ func jsonFault(text []byte, err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("line %d is not JSON", line(syntax.Offset))
 	case errors.As(err, &typ):
-		return fmt.Errorf("line %d does not hold what a baseline does, but %s", line(typ.Offset), typ.Value)
+		return fmt.Errorf("line %d holds the wrong kind of value (%s)", line(typ.Offset), typ.Value)
+	}
+	if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return fmt.Errorf("no baseline has %s", field)
 	}
 	return err
 }
@@ -109,7 +113,7 @@ func (k Known) line() []byte {
 	return bytes.TrimSpace(b.Bytes())
 }
 
-// A Renewal says how to bring a baseline up to date.
+// A Renewal says how to hold a baseline against what there is now.
 type Renewal struct {
 	// File gives what a file is called in the baseline.
 	File func(name string) string
@@ -122,9 +126,10 @@ type Renewal struct {
 
 // Hide takes the known findings out of a report and counts them there. What is
 // wrong in keyplan.yaml is always told. Findings are known by file first, then,
-// for files that were renamed, by account; each entry hides one.
-func (b *Baseline) Hide(report *Report, file func(name string) string) {
-	m := b.match(report, file)
+// for files that were renamed, by account, or by what else was known of a file
+// that is gone; each entry hides one.
+func (b *Baseline) Hide(report *Report, r Renewal) {
+	m := b.match(report, r)
 	for _, res := range report.Results {
 		before := len(res.Findings)
 		res.Findings = slices.DeleteFunc(res.Findings, func(f *Finding) bool { return m.hides[f] })
@@ -136,7 +141,7 @@ func (b *Baseline) Hide(report *Report, file func(name string) string) {
 // was found, without what no longer occurs. What was not looked for stays: of
 // plans that were not judged, and of rules that did not run.
 func (b *Baseline) Renew(report *Report, r Renewal) (renewed *Baseline, added, pruned int) {
-	m := b.match(report, r.File)
+	m := b.match(report, r)
 	renewed = &Baseline{}
 	judged, accounts := map[string]bool{}, map[string]bool{}
 	for _, res := range report.Results {
@@ -177,10 +182,11 @@ type matches struct {
 }
 
 // match finds for each finding an entry of its own.
-func (b *Baseline) match(report *Report, file func(string) string) matches {
+func (b *Baseline) match(report *Report, r Renewal) matches {
 	m := matches{map[*Finding]bool{}, make([]bool, len(b.Known))}
-	b.matchBy(report, &m, func(k Known) string { return k.File }, func(f *Finding) string { return file(f.File) })
+	b.matchBy(report, &m, func(k Known) string { return k.File }, func(f *Finding) string { return r.File(f.File) })
 	b.matchBy(report, &m, func(k Known) string { return k.Account }, func(f *Finding) string { return f.Account })
+	b.matchRenamed(report, &m, r)
 	return m
 }
 

@@ -48,6 +48,9 @@ func (b *Baseline) lines() []string {
 
 func asNamed(name string) string { return name }
 
+// goneFiles are those whose name says so.
+func goneFiles(name string) bool { return strings.HasPrefix(name, "gone") }
+
 func TestKnownFindingsAreHidden(t *testing.T) {
 	for _, c := range []struct {
 		name           string
@@ -57,12 +60,16 @@ func TestKnownFindingsAreHidden(t *testing.T) {
 		{"known and new", []string{"a x r 1"}, []string{"a x r 1", "a x r 2"}, []string{"a x r 2"}},
 		{"of another plan", []string{"a x r 1"}, []string{"b y r 1"}, []string{"b y r 1"}},
 		{"of a file that was renamed", []string{"a x r 1"}, []string{"b x r 1"}, []string{}},
+		{"of a file that was renamed, and its account with it", []string{"gone x r 1", "gone x s 2", "gone x t 3"}, []string{"b y r 4", "b y s 5", "b y u 6"}, []string{"b y u 6"}},
+		{"but not where most of it is another's", []string{"gone x r 1", "gone x s 2"}, []string{"b y r 4", "b y u 6"}, []string{"b y r 4", "b y u 6"}},
+		{"nor where the file is still there", []string{"a x r 1"}, []string{"b y r 4"}, []string{"b y r 4"}},
+		{"nor twice", []string{"gone x r 1"}, []string{"b y r 4", "c z r 5"}, []string{"c z r 5"}},
 		{"but not of its copy, too", []string{"a x r 1"}, []string{"b x r 1", "a x r 1"}, []string{"b x r 1"}},
 		{"each hides one", []string{"a x r 1", "a x r 1"}, []string{"a x r 1", "b x r 1", "c x r 1"}, []string{"c x r 1"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			report := reported(c.told...)
-			knows(c.baseline...).Hide(report, asNamed)
+			knows(c.baseline...).Hide(report, Renewal{File: asNamed, Gone: goneFiles})
 			left := []string{}
 			for _, res := range report.Results {
 				for _, f := range res.Findings {
@@ -81,7 +88,7 @@ func TestFaultsOfTheWorkspaceAreNeverKnown(t *testing.T) {
 	report := reported("keyplan.yaml x r 1")
 	report.Results[0].Account = nil
 	b := knows("keyplan.yaml x r 1")
-	b.Hide(report, asNamed)
+	b.Hide(report, Renewal{File: asNamed, Gone: goneFiles})
 	if report.Known > 0 {
 		t.Error("a fault of keyplan.yaml is hidden")
 	}
@@ -138,12 +145,13 @@ func TestCorruptBaselines(t *testing.T) {
 		"{\n \"version\": 1,\n \"findings\": [\n": "is no baseline: the file ends too early",
 		"keyplan: 1":                           "is no baseline: line 1 is not JSON",
 		"{\n \"version\": 1,\n<<<<<<< HEAD\n}": "is no baseline: line 3 is not JSON",
-		"[]":                                   "is no baseline: line 1 does not hold what a baseline does, but array",
+		"[]":                                   "is no baseline: line 1 holds the wrong kind of value (array)",
 		`{"version": 2, "findings": []}`:       "is a baseline of version 2, and this keyplan reads version 1",
+		`{"version": 1, "found": []}`:          `is no baseline: no baseline has "found"`,
 		`{"findings": []}`:                     "is no baseline: it says no version",
 		`{"version": 1, "findings": [` + one + `]} {}`:       "is no baseline: more follows after its end",
 		`{"version": 1, "findings": [` + one + `, {}]}`:      "is no baseline: finding 2 has no file, rule or fingerprint",
-		"{\"version\": 1,\n\"findings\": [\n{\"file\": 3}]}": "is no baseline: line 3 does not hold what a baseline does, but number",
+		"{\"version\": 1,\n\"findings\": [\n{\"file\": 3}]}": "is no baseline: line 3 holds the wrong kind of value (number)",
 	} {
 		_, err := ReadBaseline([]byte(text))
 		if err == nil {

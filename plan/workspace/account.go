@@ -2,6 +2,8 @@ package workspace
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"keyplan/plan/load"
 	"keyplan/plan/nearest"
@@ -33,7 +35,22 @@ func (f *finder) account(id string) error {
 	if near, ok := nearest.Of(id, ids); ok {
 		return fmt.Errorf("there is no file, folder or account \"%s\"; did you mean %q?", id, near)
 	}
+	if near, ok := f.nearFile(id); ok {
+		return fmt.Errorf("there is no file, folder or account \"%s\"; did you mean %s?", id, near)
+	}
 	return fmt.Errorf("there is no file, folder or account \"%s\"", id) // not %q: paths of Windows are full of backslashes
+}
+
+// nearFile is what is called nearly as a path says, in the folder that it names.
+func (f *finder) nearFile(path string) (near string, ok bool) {
+	dir, name := filepath.Split(filepath.FromSlash(path))
+	entries, _ := os.ReadDir(Abs(f.cwd, dir)) // for a guess only
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	near, ok = nearest.Of(name, names)
+	return filepath.ToSlash(dir + near), ok
 }
 
 // written is the id that the file states, or that of its name.

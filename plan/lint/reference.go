@@ -4,13 +4,15 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"keyplan/plan"
 )
 
 // SourcesOf are the titles of a rule's sources.
 func (r *Rule) SourcesOf() []string {
 	var titles []string
 	for _, key := range strings.Split(r.Source, ", ") {
-		for _, s := range Sources {
+		for _, s := range plan.Sources {
 			if s.Key == key {
 				titles = append(titles, s.Title)
 			}

@@ -92,7 +92,7 @@ type Rule struct {
 	Name     string // kebab-case, says what is wrong
 	Title    string // the same as a short phrase
 	Why      string // the practice behind it, in a sentence or three
-	Source   string // where the practice is from: a key of Sources, or several
+	Source   string // where the practice is from: a key of plan.Sources, or several
 	Severity Severity
 	Level    Level
 	For      Audience
@@ -161,16 +161,3 @@ func (r *Rule) Family() *Family { return r.family }
 
 // Softened reports whether the rule is one severity lower for some accounts.
 func (r *Rule) Softened() bool { return r.family.Soft && r.For != KeyAccounts && r.Severity > Info }
-
-// Sources are where the practice is from.
-var Sources = []struct{ Key, Title string }{
-	{"MK", "Managing Key Accounts without Allowing Them to Manage You"},
-	{"BP", "Seven Best Practices for Effective Key Account Management"},
-	{"7A", "7 Actions for Key Account Management"},
-	{"PP", "The Pareto article by DemandFarm's founder"},
-	{"IS", "ISM on selecting key accounts"},
-	{"MW", "Millman and Wilson (1995): account attractiveness and business strength"},
-	{"MM", "Malcolm McDonald: 12 steps to key account management portfolio analysis"},
-	{"AP", "Common practice of account-planning systems"},
-	{"GDPR", "General Data Protection Regulation, article 5: no longer than is necessary"},
-}

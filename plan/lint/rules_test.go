@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"keyplan/plan"
 	"keyplan/plan/source"
 )
 
@@ -42,7 +43,7 @@ func TestEveryRuleIsComplete(t *testing.T) {
 				t.Error("the practice must have a source")
 			}
 			for _, key := range strings.FieldsFunc(r.Source, func(c rune) bool { return c == ',' || c == ' ' }) {
-				if !slices.ContainsFunc(Sources, func(s struct{ Key, Title string }) bool { return s.Key == key }) {
+				if !slices.ContainsFunc(plan.Sources, func(s struct{ Key, Title string }) bool { return s.Key == key }) {
 					t.Errorf("there is no source %q", key)
 				}
 			}

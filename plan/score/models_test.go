@@ -73,6 +73,26 @@ func TestTheStepsOfACriterionGoDown(t *testing.T) {
 	}
 }
 
+func TestEachPracticeHasASourceThatIsKnown(t *testing.T) {
+	known := func(id plan.ID, sources plan.Text) {
+		for _, key := range strings.Split(string(sources), ", ") {
+			if !slices.ContainsFunc(plan.Sources, func(s struct{ Key, Title string }) bool { return s.Key == key }) {
+				t.Errorf("%s rests on %q, which is no source", id, key)
+			}
+		}
+	}
+	for _, m := range embedded().Scores {
+		for _, section := range m.Sections {
+			for _, c := range section.Criteria {
+				known(c.ID, c.Source)
+			}
+		}
+		for _, c := range m.Caps {
+			known(c.ID, c.Source)
+		}
+	}
+}
+
 func TestShares(t *testing.T) {
 	for _, c := range []struct {
 		name    string

@@ -86,19 +86,29 @@ func onScale(s *plan.Satisfaction) plan.Decimal {
 }
 
 // newestWord is the feedback of the newest talk that has any; of several on
-// one day the worst.
+// one day the worst. What was bad and is answered no longer speaks, unless it is
+// all there is.
 func (l *look) newestWord(from plan.Day) (scale plan.Decimal, at []any, says string) {
-	var newest *plan.Entry
+	var newest, settled *plan.Entry
 	for _, e := range l.Plan.Log {
 		if _, known := said[e.Feedback]; !known || !e.Past(l.Today) || e.Date.Last() < from {
+			continue
+		}
+		if e.Feedback == "negative" && l.Settled(e.ComplaintOf()) {
+			if settled == nil || l.TalkDay(e) > l.TalkDay(settled) {
+				settled = e
+			}
 			continue
 		}
 		if newest == nil || l.TalkDay(e) > l.TalkDay(newest) || l.TalkDay(e) == l.TalkDay(newest) && said[e.Feedback] < said[newest.Feedback] {
 			newest = e
 		}
 	}
-	if newest == nil {
+	switch {
+	case newest == nil && settled == nil:
 		return plan.NewDecimal(0), nil, "no figure"
+	case newest == nil:
+		return plan.NewDecimal(said["negative"]), []any{settled}, fmt.Sprintf("negative feedback on %s that was answered, and no figure", l.TalkDay(settled))
 	}
 	return plan.NewDecimal(said[newest.Feedback]), []any{newest}, fmt.Sprintf("%s feedback on %s, and no figure", newest.Feedback, l.TalkDay(newest))
 }

@@ -71,7 +71,7 @@ func stepped(c *plan.ScoreCriterion, figure plan.Decimal) (e earning) {
 
 // place is where something stands in the file.
 func (l *look) place(at any) Place {
-	return Place{l.doc.File.Name, l.doc.Index.At(at).Span.Start.Line}
+	return Place{l.doc.File.Name, l.doc.Index.Line(at)}
 }
 
 // places are where things stand, from the top of the file down, each line once.

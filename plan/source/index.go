@@ -115,12 +115,33 @@ func (x *Index) At(pointer any) Place {
 	if r == None {
 		return Place{Span: Span{Pos{1, 1}, Pos{1, 2}}, First: 1, Last: 1}
 	}
-	in := &x.rows[r]
-	// A part and its first field have one address; their sizes differ.
-	if v.Pointer() == in.base && in.fields != nil && v.Type().Elem().Size() == in.size {
+	if x.isPart(r, v) {
 		return x.Whole(r)
 	}
-	return x.Field(r, v.Pointer()-in.base)
+	return x.Field(r, v.Pointer()-x.rows[r].base)
+}
+
+// isPart reports whether a pointer is to the part of a row, not to a field of
+// it. A part and its first field have one address; their sizes differ.
+func (x *Index) isPart(r Row, v reflect.Value) bool {
+	in := &x.rows[r]
+	return v.Pointer() == in.base && in.fields != nil && v.Type().Elem().Size() == in.size
+}
+
+// Line is the line of the place that At gives, for code that wants no more.
+func (x *Index) Line(pointer any) int {
+	v := reflect.ValueOf(pointer)
+	r := x.find(v.Pointer())
+	if r == None {
+		return 1
+	}
+	if !x.isPart(r, v) {
+		if m := x.markAt(r, v.Pointer()-x.rows[r].base); m != nil {
+			return m.start().Line
+		}
+	}
+	at, _ := x.anchor(r)
+	return at.Line
 }
 
 // Whole is the place of a part.
@@ -220,30 +241,35 @@ func (x *Index) markAt(r Row, offset uintptr) *mark {
 	return nil
 }
 
-func (x *Index) span(m *mark) Span {
+func (x *Index) span(m *mark) Span { return x.File.Scalar(m.start(), m.flow) }
+
+// start is where a mark is told: a leaf at its value, others at their key.
+func (m *mark) start() Pos {
 	if m.leaf && m.line > 0 {
-		return x.File.Scalar(Pos{int(m.line), int(m.column)}, m.flow)
+		return Pos{int(m.line), int(m.column)}
 	}
-	return x.File.Scalar(Pos{int(m.keyLine), int(m.keyColumn)}, m.flow)
+	return Pos{int(m.keyLine), int(m.keyColumn)}
 }
 
 // anchorOf is the place by which people know a part: its id or name, the key
 // of a section, else where it begins.
-func (x *Index) anchorOf(r Row) Span {
+func (x *Index) anchorOf(r Row) Span { return x.File.Scalar(x.anchor(r)) }
+
+func (x *Index) anchor(r Row) (at Pos, flow bool) {
 	in := &x.rows[r]
 	if in.fields != nil {
 		for _, offset := range in.fields.Anchors() {
 			if m := x.anchorAt(r, offset); m != nil {
-				return x.span(m)
+				return m.start(), m.flow
 			}
 		}
 	}
 	if parent := Row(in.parent); !in.item && parent != None {
 		if m := x.markAt(parent, in.base-x.rows[parent].base); m != nil {
-			return x.span(m)
+			return m.start(), m.flow
 		}
 	}
-	return x.File.Scalar(Pos{max(1, int(in.first)), max(1, int(in.column))}, in.flow)
+	return Pos{max(1, int(in.first)), max(1, int(in.column))}, in.flow
 }
 
 // anchorAt is the mark at an offset of a part, or of a part within it.

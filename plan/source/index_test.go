@@ -84,6 +84,9 @@ func TestPlaces(t *testing.T) {
 			if got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
+			if line := doc.Index.Line(c.field); line != place.Span.Start.Line {
+				t.Errorf("line %d alone, and %d with its place", line, place.Span.Start.Line)
+			}
 		})
 	}
 }

@@ -35,6 +35,7 @@ var rooms = []struct {
 	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/diff", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/findings/plain", []string{"plan/lint", "plan/safe"}},
 	{"plan/findings/text", []string{"plan/lint", "plan/source", "plan/findings/plain", "plan/safe", "plan/screen"}},
 	{"plan/findings/line", []string{"plan/lint", "plan/source", "plan/findings/plain", "plan/safe"}},

@@ -19,6 +19,9 @@ func ViewOf(part Part) View {
 
 func (v View) addr(f *Field) unsafe.Pointer { return unsafe.Add(v.at, f.offset) }
 
+// Part is the part itself, for code that knows its type.
+func (v View) Part() Part { return reflect.NewAt(v.Shape.typ, v.at).Interface().(Part) }
+
 // Address is where the part begins and how many bytes it takes.
 func (v View) Address() (base, size uintptr) { return uintptr(v.at), v.Shape.typ.Size() }
 

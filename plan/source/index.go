@@ -113,7 +113,7 @@ func (x *Index) At(pointer any) Place {
 	v := reflect.ValueOf(pointer)
 	r := x.find(v.Pointer())
 	if r == None {
-		return Place{Span: Span{Pos{1, 1}, Pos{1, 2}}, First: 1, Last: 1}
+		return nowhere()
 	}
 	if x.isPart(r, v) {
 		return x.Whole(r)
@@ -143,6 +143,19 @@ func (x *Index) Line(pointer any) int {
 	at, _ := x.anchor(r)
 	return at.Line
 }
+
+// Address finds the place of a field by where it lies in memory, as At does by
+// a pointer to it: for code that treats all fields alike.
+func (x *Index) Address(addr uintptr) Place {
+	r := x.find(addr)
+	if r == None {
+		return nowhere()
+	}
+	return x.Field(r, addr-x.rows[r].base)
+}
+
+// nowhere is the place of what the index does not know.
+func nowhere() Place { return Place{Span: Span{Pos{1, 1}, Pos{1, 2}}, First: 1, Last: 1} }
 
 // Whole is the place of a part.
 func (x *Index) Whole(r Row) Place {

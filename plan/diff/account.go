@@ -1,0 +1,152 @@
+package diff
+
+import (
+	"keyplan/plan"
+	"keyplan/plan/load"
+)
+
+// A Status says what became of an account.
+type Status string
+
+// What may become of an account.
+const (
+	Gained  Status = "added"
+	Dropped Status = "removed"
+	Recast  Status = "renamed" // another id or file name, whatever else changed
+	Edited  Status = "changed"
+)
+
+// A Pair is one plan in two versions. One of them may be nil: the account came
+// or went.
+type Pair struct{ Old, New *load.Doc }
+
+// Options are what is known beside the two versions.
+type Options struct {
+	Settings *plan.Settings // whose people and offerings are named; nil for none
+	Until    plan.Day       // the day of the new version, by which promises are held; 0 for none
+	// Past gives the versions before the new one, the newest first, to tell how
+	// often a date was put off. It is asked at most once, and may be nil.
+	Past func() []*load.Doc
+}
+
+// An Account is what changed of one.
+type Account struct {
+	ID       plan.ID
+	Name     string
+	Manager  string
+	Status   Status
+	File     string // of the new version, of an account that went the old one
+	OldFile  string // where it was called otherwise
+	Since    string // what it is compared with, for people: "2026-09-30"
+	Changes  []Change
+	Promises *Promises // nil where none were made
+	Beside   []Beside  // what a report adds
+}
+
+// Beside is a line that a report adds to an account, such as its scores.
+type Beside struct{ Word, Text string }
+
+// Of tells what changed of an account, the heaviest first; nil if nothing did.
+// Both versions must be plans (see Readable).
+func Of(p Pair, o Options) *Account {
+	switch {
+	case p.Old == nil && p.New == nil:
+		return nil
+	case p.Old == nil:
+		return whole(p.New, Gained, o)
+	case p.New == nil:
+		return whole(p.Old, Dropped, o)
+	}
+	c := newComparer(p.Old, p.New)
+	found := c.run()
+	a := newAccount(p.New, o)
+	a.Status = Edited
+	if p.Old.File.Name != p.New.File.Name {
+		a.OldFile = p.Old.File.Name
+	}
+	if was := p.Old.Plan.Account.ID; was != a.ID {
+		a.Status = Recast
+	}
+	if len(found) == 0 && a.Status == Edited {
+		return nil
+	}
+	t := newTeller(c, o)
+	for _, d := range found {
+		a.Changes = append(a.Changes, t.tell(d))
+	}
+	order(a.Changes)
+	a.Promises = c.promises(o.Until)
+	return a
+}
+
+// Readable reports whether so much of a version can be read that it can be
+// compared.
+func Readable(doc *load.Doc) bool { return doc.Judged }
+
+// Plans tells what changed from one version of a plan to another.
+func Plans(old, now *load.Doc, o Options) []Change {
+	a := Of(Pair{old, now}, o)
+	if a == nil {
+		return nil
+	}
+	return a.Changes
+}
+
+func newAccount(doc *load.Doc, o Options) *Account {
+	head := &doc.Plan.Account
+	names := names{settings: o.Settings}
+	return &Account{ID: head.ID, Name: string(head.Name), Manager: names.person(head.Manager), File: doc.File.Name}
+}
+
+// whole is an account that came or went, told as one.
+func whole(doc *load.Doc, status Status, o Options) *Account {
+	a := newAccount(doc, o)
+	a.Status = status
+	kind, op, verb := Won, Added, "a new plan"
+	if status == Dropped {
+		kind, op, verb = Lost, Removed, "the plan is gone"
+	}
+	text := verb
+	for _, known := range []string{string(doc.Plan.Account.Level()), "looked after by " + a.Manager, earned(doc.Plan)} {
+		if known != "" && known != "looked after by " {
+			text += ", " + known
+		}
+	}
+	c := Change{Op: op, Kind: kind, Weight: High, Path: "account", Label: "Account", Meaning: text, File: doc.File.Name, Line: 1, named: true}
+	if status == Gained {
+		c.New = a.Name
+	} else {
+		c.Old = a.Name
+	}
+	a.Changes = []Change{c}
+	return a
+}
+
+// earned is the revenue of the latest year that states one.
+func earned(p *plan.Plan) string {
+	var last *plan.FiscalYear
+	for _, y := range p.Financials.Years {
+		if !y.Revenue.Absent() && (last == nil || y.Year > last.Year) {
+			last = y
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	text := "revenue " + last.Year.String() + " " + last.Revenue.Short()
+	if !last.Through.Absent() {
+		text += " by " + last.Through.String()
+	}
+	return text
+}
+
+// Count is how many changes of an account have a weight.
+func (a *Account) Count(w Weight) int {
+	n := 0
+	for i := range a.Changes {
+		if a.Changes[i].Weight == w {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,56 @@
+package diff
+
+import "keyplan/plan"
+
+// ofLog are the meanings of changes in the contact log.
+var ofLog = []meaning{
+	{"log[]", Added, talk},
+	{"log[]", Removed, talkGone},
+	{"log[].outcome", Changed, outcome},
+	{"log[].feedback", "", heard},
+	{"log[].next", "", folded("details of contacts")},
+	{"log[].by", "", folded("details of contacts")},
+	{"log[].with", "", folded("details of contacts")},
+	{"log[].purpose", "", folded("details of contacts")},
+}
+
+func talk(t telling) told {
+	e := of[plan.Entry](t.is)
+	what := told{kind: New, weight: Low, text: t.contacted(e), named: true, folds: "contacts logged"}
+	if !e.Outcome.Absent() {
+		what.text += ": " + short(string(e.Outcome))
+	}
+	if e.Feedback == "negative" {
+		what.kind, what.weight, what.folds = Worse, Medium, ""
+	}
+	return what
+}
+
+func talkGone(t telling) told {
+	e := of[plan.Entry](t.was)
+	text := t.contacted(e) + " is no longer in the log"
+	if e.Outcome.Absent() {
+		text += ", and never had an outcome"
+	}
+	return told{kind: Gone, weight: Low, text: text, named: true, folds: "contacts taken out of the log"}
+}
+
+func outcome(t telling) told {
+	e := of[plan.Entry](t.is)
+	if t.now == nil {
+		return weighing(Low)(t)
+	}
+	return told{kind: Other, weight: Low, text: t.contacted(e) + ": " + short(string(e.Outcome)), named: true, folds: "outcomes of contacts"}
+}
+
+func heard(t telling) told {
+	e := of[plan.Entry](t.is)
+	if e.Feedback != "negative" {
+		return folded("details of contacts")(t)
+	}
+	text := "they spoke badly of us: " + t.contacted(e)
+	if !e.Outcome.Absent() {
+		text += ", " + quoted(string(e.Outcome))
+	}
+	return told{kind: Worse, weight: Medium, text: text, named: true}
+}

@@ -1,0 +1,94 @@
+package diff
+
+import (
+	"fmt"
+	"strings"
+
+	"keyplan/plan"
+)
+
+// Promises are what became of the actions that were open in the old version
+// and due by the day of the new one.
+type Promises struct {
+	Until   plan.Day
+	Done    []*plan.Action
+	Open    []*plan.Action // as they stand now: late, put off, blocked
+	Dropped []*plan.Action // cancelled, or no longer in the plan
+	before  map[*plan.Action]*plan.Action
+}
+
+// promises looks at what was promised; nil if nothing was.
+func (c *comparer) promises(until plan.Day) *Promises {
+	p := &Promises{Until: until, before: map[*plan.Action]*plan.Action{}}
+	list := c.lists["actions"]
+	for _, both := range list.both {
+		was, is := of[plan.Action](both.was), of[plan.Action](both.is)
+		if !promised(was, until) {
+			continue
+		}
+		p.before[is] = was
+		switch {
+		case is.Status == plan.Cancelled:
+			p.Dropped = append(p.Dropped, is)
+		case is.Open():
+			p.Open = append(p.Open, is)
+		default:
+			p.Done = append(p.Done, is)
+		}
+	}
+	for _, v := range list.gone {
+		if was := of[plan.Action](v); promised(was, until) && !c.moves.has(v) {
+			p.Dropped = append(p.Dropped, was)
+		}
+	}
+	if p.Count() == 0 {
+		return nil
+	}
+	return p
+}
+
+func promised(a *plan.Action, until plan.Day) bool {
+	return a.Open() && !a.Due.Absent() && (until == 0 || a.Due.Last() <= until)
+}
+
+// Count is how many actions were promised.
+func (p *Promises) Count() int { return len(p.Done) + len(p.Open) + len(p.Dropped) }
+
+// Was is the day by which an open action was promised, where it was put off
+// since.
+func (p *Promises) Was(a *plan.Action) (due plan.Date, putOff bool) {
+	was := p.before[a]
+	if was == nil || a.Due.Last() <= was.Due.Last() {
+		return plan.Date{}, false
+	}
+	return was.Due, true
+}
+
+// Sentence sums the promises up.
+func (p *Promises) Sentence() string {
+	if p.Count() == 1 && len(p.Done) == 1 {
+		return "the one action promised" + p.till()
+	}
+	text := fmt.Sprintf("%d of %d %s promised%s", len(p.Done), p.Count(), plural(p.Count(), "action", "actions"), p.till())
+	for _, rest := range []struct {
+		word    string
+		actions []*plan.Action
+	}{{"open", p.Open}, {"dropped", p.Dropped}} {
+		if len(rest.actions) == 0 {
+			continue
+		}
+		ids := make([]string, len(rest.actions))
+		for i, a := range rest.actions {
+			ids[i] = string(a.ID)
+		}
+		text += "; " + rest.word + ": " + strings.Join(ids, ", ")
+	}
+	return text
+}
+
+func (p *Promises) till() string {
+	if p.Until == 0 {
+		return ""
+	}
+	return " by " + p.Until.String()
+}

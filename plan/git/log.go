@@ -1,6 +1,7 @@
 package git
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -29,6 +30,7 @@ type Log struct {
 type Reach struct {
 	From    time.Time
 	Commits int
+	Of      Commit // where it begins, "" for what is checked out
 }
 
 // Log reads the history of the files below the folder from which the
@@ -36,7 +38,7 @@ type Reach struct {
 func (r *Repo) Log(reach Reach) (*Log, error) {
 	args := append([]string{"log", "--first-parent", "--diff-merges=first-parent", "--format=%as",
 		"--max-count=" + strconv.Itoa(reach.Commits), "--since=" + reach.From.UTC().Format("2006-01-02T15:04:05Z")}, renames...)
-	out, err := run(r.dir, append(args, "HEAD", "--", ".")...)
+	out, err := run(r.dir, append(args, cmp.Or(string(reach.Of), "HEAD"), "--", ".")...)
 	if err != nil {
 		return nil, err
 	}

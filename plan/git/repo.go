@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // A Repo is a repository as it is seen from one of its folders.
@@ -48,6 +49,28 @@ func (r *Repo) Path(file string) (name string, ok bool) {
 	}
 	name = path.Join(r.prefix, filepath.ToSlash(rel))
 	return name, name != ".." && name != "." && !strings.HasPrefix(name, "../")
+}
+
+// File is where a file lies that the repository calls so, and that is below the
+// folder from which it is seen.
+func (r *Repo) File(name string) string {
+	return filepath.Join(r.dir, filepath.FromSlash(strings.TrimPrefix(name, r.prefix)))
+}
+
+// On is the last commit of the branch that is checked out on a day or before
+// it; "" if there was none yet.
+func (r *Repo) On(day time.Time) (Commit, error) {
+	out, err := run(r.dir, "rev-list", "--max-count=1", "--first-parent", "--before="+day.Format(time.DateOnly)+"T23:59:59", "HEAD", "--")
+	return Commit(strings.TrimSpace(string(out))), err
+}
+
+// DayOf is the day on which a commit was made, by its author's calendar.
+func (r *Repo) DayOf(c Commit) (time.Time, error) {
+	out, err := run(r.dir, "log", "--max-count=1", "--format=%as", string(c), "--")
+	if err != nil {
+		return time.Time{}, err
+	}
+	return time.Parse(time.DateOnly, strings.TrimSpace(string(out)))
 }
 
 // Resolve gives the commit that a name stands for: a branch, a tag, part of a

@@ -34,8 +34,11 @@ var rooms = []struct {
 	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
 	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
-	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest", "plan/git"}},
 	{"plan/diff", []string{"plan", "plan/source", "plan/load"}},
+	{"plan/diff/text", []string{"plan/diff", "plan/safe", "plan/screen"}},
+	{"plan/diff/markdown", []string{"plan", "plan/diff", "plan/safe"}},
+	{"plan/diff/json", []string{"plan", "plan/diff", "plan/safe"}},
 	{"plan/findings/plain", []string{"plan/lint", "plan/safe"}},
 	{"plan/findings/text", []string{"plan/lint", "plan/source", "plan/findings/plain", "plan/safe", "plan/screen"}},
 	{"plan/findings/line", []string{"plan/lint", "plan/source", "plan/findings/plain", "plan/safe"}},
@@ -71,7 +74,7 @@ var rooms = []struct {
 	{"plan/report", []string{"plan", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
 	{"cmd/roff", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 
@@ -90,7 +93,7 @@ var guests = map[string][]string{
 	"github.com/clipperhouse/displaywidth": {"plan/screen", "plan/findings/text", "plan/findings/plain"},
 	"github.com/google/go-cmp":             {"plan/findings/findingstest", "plan/golden"},
 	"github.com/xuri/excelize/v2":          {"pareto/ledger", "plan/sheet/xlsx"},
-	"github.com/fatih/color":               {"plan/findings/text", "plan/screen", "plan/sheet/text"},
+	"github.com/fatih/color":               {"plan/diff/text", "plan/findings/text", "plan/screen", "plan/sheet/text"},
 	"github.com/olekukonko/tablewriter":    {"plan/sheet/text"},
 	"github.com/fsnotify/fsnotify":         {"plan/watch"},
 }

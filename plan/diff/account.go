@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strings"
+
 	"keyplan/plan"
 	"keyplan/plan/load"
 )
@@ -18,7 +20,10 @@ const (
 
 // A Pair is one plan in two versions. One of them may be nil: the account came
 // or went.
-type Pair struct{ Old, New *load.Doc }
+type Pair struct {
+	Old, New *load.Doc
+	Renamed  bool // the file of the one is known to be that of the other, by another name
+}
 
 // Options are what is known beside the two versions.
 type Options struct {
@@ -35,9 +40,10 @@ type Account struct {
 	Name     string
 	Manager  string
 	Status   Status
-	File     string // of the new version, of an account that went the old one
-	OldFile  string // where it was called otherwise
-	Since    string // what it is compared with, for people: "2026-09-30"
+	File     string  // of the new version, of an account that went the old one
+	OldID    plan.ID // of one that is renamed
+	OldFile  string  // and what its file was called
+	Since    string  // what it is compared with, for people: "2026-09-30"
 	Changes  []Change
 	Promises *Promises // nil where none were made
 	Beside   []Beside  // what a report adds
@@ -61,11 +67,8 @@ func Of(p Pair, o Options) *Account {
 	found := c.run()
 	a := newAccount(p.New, o)
 	a.Status = Edited
-	if p.Old.File.Name != p.New.File.Name {
-		a.OldFile = p.Old.File.Name
-	}
-	if was := p.Old.Plan.Account.ID; was != a.ID {
-		a.Status = Recast
+	if p.Renamed || c.otherID() {
+		a.Status, a.OldID, a.OldFile = Recast, p.Old.Plan.Account.ID, p.Old.File.Name
 	}
 	if len(found) == 0 && a.Status == Edited {
 		return nil
@@ -79,13 +82,24 @@ func Of(p Pair, o Options) *Account {
 	return a
 }
 
+// otherID reports whether the account's id was changed by somebody: not where
+// it is only made of the file's name.
+func (c *comparer) otherID() bool {
+	was, is := &c.old.doc.Plan.Account.ID, &c.now.doc.Plan.Account.ID
+	return *was != *is && (c.old.doc.Index.At(was).Written || c.now.doc.Index.At(is).Written)
+}
+
 // Readable reports whether so much of a version can be read that it can be
 // compared.
 func Readable(doc *load.Doc) bool { return doc.Judged }
 
+// Unread counts the values of a version that cannot be read. Of them nothing is
+// said.
+func Unread(doc *load.Doc) int { return len(newSide(doc).faulty) }
+
 // Plans tells what changed from one version of a plan to another.
 func Plans(old, now *load.Doc, o Options) []Change {
-	a := Of(Pair{old, now}, o)
+	a := Of(Pair{Old: old, New: now}, o)
 	if a == nil {
 		return nil
 	}
@@ -102,16 +116,17 @@ func newAccount(doc *load.Doc, o Options) *Account {
 func whole(doc *load.Doc, status Status, o Options) *Account {
 	a := newAccount(doc, o)
 	a.Status = status
-	kind, op, verb := Won, Added, "a new plan"
+	kind, op, text := New, Added, "a new account"
 	if status == Dropped {
-		kind, op, verb = Lost, Removed, "the plan is gone"
+		kind, op, text = Lost, Removed, "the account is lost, its plan deleted"
 	}
-	text := verb
-	for _, known := range []string{string(doc.Plan.Account.Level()), "looked after by " + a.Manager, earned(doc.Plan)} {
-		if known != "" && known != "looked after by " {
-			text += ", " + known
+	var known []string
+	for _, fact := range []string{string(doc.Plan.Account.Level()), a.Manager, earned(doc.Plan)} {
+		if fact != "" {
+			known = append(known, fact)
 		}
 	}
+	text += ": " + strings.Join(known, ", ")
 	c := Change{Op: op, Kind: kind, Weight: High, Path: "account", Label: "Account", Meaning: text, File: doc.File.Name, Line: 1, named: true}
 	if status == Gained {
 		c.New = a.Name

@@ -71,7 +71,9 @@ type Change struct {
 	Old     string // the values, as the format writes them
 	New     string
 	Meaning string // what it means, to be read behind Item
-	Folds   string // what several of the kind are, if they may be told as one: "figures by offering"
+	Times   int    // how often a date has been put off by now, 0 where none was
+	Folds   string // what it is told as together with others of its kind: "figures by offering"; "" for by itself
+	Quiet   bool   // never told by itself: another change says it, or its kind is only counted
 	File    string // where it is written, of what was removed in the old version
 	Line    int
 
@@ -104,4 +106,25 @@ func order(changes []Change) {
 	slices.SortStableFunc(changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(slices.Index(Kinds, a.Kind), slices.Index(Kinds, b.Kind)))
 	})
+}
+
+// A Mood is whether a kind of change is good for the account.
+type Mood int8
+
+// The moods.
+const (
+	Neither Mood = iota
+	Good
+	Bad
+)
+
+// Mood tells whether changes of the kind are good or bad.
+func (k Kind) Mood() Mood {
+	switch k {
+	case Lost, Cut, Worse, Open, Slipped:
+		return Bad
+	case Won, Better, Raised, Done, Sooner:
+		return Good
+	}
+	return Neither
 }

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -22,7 +23,7 @@ func general(t telling) told {
 		return t.noneKnown()
 	}
 	switch label := t.label(); {
-	case t.field == t.is.Shape.Main && t.old != nil && t.now != nil && t.field.Kind == &plan.TextKind:
+	case t.field == t.is.Shape.Main && strings.Contains(t.pattern, "[]") && t.old != nil && t.now != nil && t.field.Kind == &plan.TextKind:
 		return t.small("reworded, was " + t.shown(t.old))
 	case t.old == nil:
 		return t.small(label + " " + t.shown(t.now))
@@ -41,7 +42,7 @@ func (t telling) small(text string) told {
 	section, _, _ := strings.Cut(t.pattern, ".")
 	section = strings.TrimSuffix(section, "[]")
 	label := lower(plan.ShapeOf(t.after).Field(section).Label)
-	return told{kind: Other, weight: Low, text: text, folds: "small changes in " + label}
+	return told{kind: Other, weight: Low, text: text, folds: "small change in " + label + "|small changes in " + label}
 }
 
 // label is what the field is called in a sentence; within a part of a section,
@@ -59,11 +60,14 @@ func (t telling) label() string {
 	return lower(v.Shape.Field(keys[len(keys)-2]).Label) + ": " + label
 }
 
+// mostBeside is how long two texts may be that stand beside each other.
+const mostBeside = 30
+
 // long reports whether a value is prose, of which two do not stand beside each
 // other on a line.
 func long(v plan.Value) bool {
 	text, ok := v.(*plan.Text)
-	return ok && len(*text) > mostQuoted/2
+	return ok && len(*text) > mostBeside
 }
 
 // shown is a value as it stands in a sentence.
@@ -79,7 +83,7 @@ func (t telling) change() string { return t.shown(t.old) + " → " + t.shown(t.n
 
 func (t telling) wholeItem() told {
 	v := t.view()
-	name := v.Shape.Noun + " " + quoted(t.item(v))
+	name := noun(v) + " " + quoted(t.item(v))
 	switch t.op {
 	case Added:
 		return told{kind: New, weight: Low, text: name, named: true}
@@ -89,8 +93,13 @@ func (t telling) wholeItem() told {
 	if gapAndDeal, ok := t.pursued(); ok {
 		return gapAndDeal
 	}
-	return told{kind: Became, weight: Medium, text: fmt.Sprintf("%s %s is %s now", t.was.Shape.Noun, quoted(t.item(t.is)), a(t.is.Shape.Noun)), named: true}
+	return told{kind: Became, weight: Medium, text: fmt.Sprintf("%s %s is %s now", noun(t.was), quoted(t.item(t.is)), a(noun(t.is))), named: true}
 }
+
+// nouns are what parts are called, where the name of their type is not enough.
+var nouns = map[string]string{"line": "SWOT line", "entry": "log entry", "cell": "field of the white space"}
+
+func noun(v plan.View) string { return cmp.Or(nouns[v.Shape.Noun], v.Shape.Noun) }
 
 // pursued tells a gap that became an opportunity, or the other way round.
 func (t telling) pursued() (told, bool) {
@@ -162,7 +171,7 @@ func slips(what string, weight Weight) func(telling) told {
 		if times >= oftenPutOff {
 			weight = High
 		}
-		return told{kind: Slipped, weight: weight, text: text + ", slipped " + days(moved) + again(times)}
+		return told{kind: Slipped, weight: weight, text: text + ", slipped " + days(moved) + Again(times), times: times}
 	}
 }
 
@@ -226,9 +235,20 @@ func figure(s scale) func(telling) told {
 			what.text += ", " + points + " points"
 		default:
 			what.text += ", " + by(was, is)
+			if !far(was, is) {
+				what.weight = min(what.weight, Medium)
+			}
 		}
 		return what
 	}
+}
+
+// heavyShare is by how many percent a figure must change to be of high weight.
+const heavyShare = 5
+
+// far reports whether a figure changed by so much.
+func far(was, is plan.Decimal) bool {
+	return was.Sign() == 0 || is.Sub(was).PercentOf(was).Abs().Cmp(plan.NewDecimal(heavyShare)) >= 0
 }
 
 func number(v plan.Value) plan.Decimal {

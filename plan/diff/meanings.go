@@ -7,7 +7,7 @@ import (
 
 // A meaning says what one kind of change means.
 type meaning struct {
-	on   string // the path without the names of items; "*.owner" is of any part
+	on   string // the path without the names of items; "*.owner" is of any part, "contacts[].*" any field of one
 	op   Op     // what was done, "" for whatever
 	tell func(telling) told
 }
@@ -28,7 +28,7 @@ func byPattern(all []meaning) map[string][]meaning {
 // meaning looks a difference up.
 func (t *teller) meaning(d telling) told {
 	last := d.pattern[strings.LastIndexByte(d.pattern, '.')+1:]
-	for _, on := range []string{d.pattern, "*." + last} {
+	for _, on := range []string{strings.TrimSuffix(d.pattern, last) + "*", d.pattern, "*." + last} {
 		for _, m := range meanings[on] {
 			if m.op != "" && m.op != d.op {
 				continue
@@ -46,14 +46,31 @@ func says(kind Kind, weight Weight, text string) func(telling) told {
 	return func(telling) told { return told{kind: kind, weight: weight, text: text} }
 }
 
-// folded is a change of little weight that is told together with others of its
-// kind.
-func folded(folds string) func(telling) told {
+// counted is a change of little weight of which only the number is told: a word
+// for one, and one for several.
+func counted(one, many string) func(telling) told {
 	return func(t telling) told {
 		what := general(t)
-		what.weight, what.folds = Low, folds
+		what.weight, what.quiet, what.folds = Low, true, one+"|"+many
 		return what
 	}
+}
+
+// folded is a change of little weight that is told together with others of its
+// kind where there are several.
+func folded(one, many string) func(telling) told {
+	return func(t telling) told {
+		what := counted(one, many)(t)
+		what.quiet = false
+		return what
+	}
+}
+
+// aside is what another change says already.
+func aside(t telling) told {
+	what := general(t)
+	what.weight, what.quiet, what.folds = Low, true, ""
+	return what
 }
 
 // weighing is the general words with another weight.
@@ -70,11 +87,11 @@ func weighing(weight Weight) func(telling) told {
 
 // ofAll are fields that stand in many parts.
 var ofAll = []meaning{
-	{"*.as_of", "", folded("facts looked at again")},
-	{"*.source", "", folded("sources")},
-	{"*.confidence", "", folded("facts confirmed or in doubt")},
+	{"*.as_of", "", counted("fact looked at again", "facts looked at again")},
+	{"*.source", "", counted("source", "sources")},
+	{"*.confidence", "", counted("fact confirmed or put in doubt", "facts confirmed or put in doubt")},
 	{"*.owner", Changed, handed("owner", Low)},
-	{"*.because", "", folded("links between parts of the plan")},
-	{"*.for", "", folded("links between parts of the plan")},
-	{"*.with", "", folded("links between parts of the plan")},
+	{"*.because", "", counted("link between parts of the plan", "links between parts of the plan")},
+	{"*.for", "", counted("link between parts of the plan", "links between parts of the plan")},
+	{"*.with", "", counted("link between parts of the plan", "links between parts of the plan")},
 }

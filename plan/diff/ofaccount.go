@@ -5,7 +5,7 @@ import "keyplan/plan"
 // ofAccount are the meanings of changes in the head of a plan and its review.
 var ofAccount = []meaning{
 	{"account.id", "", weighing(Medium)},
-	{"account.name", "", weighing(Medium)},
+	{"account.name", "", accountName},
 	{"account.tier", "", steps("tier", plan.Tiers, High, true)},
 	{"account.status", "", status},
 	{"account.currency", "", weighing(High)},
@@ -17,16 +17,24 @@ var ofAccount = []meaning{
 	{"review.status", "", approval},
 	{"review.last", Changed, reviewed},
 	{"review.next", Changed, moved("next review", Low)},
-	{"review.agreed_by[]", "", folded("agreements to the plan")},
-	{"review.agreed_by[].date", "", folded("agreements to the plan")},
-	{"review.approved_by.person", "", folded("agreements to the plan")},
-	{"review.approved_by.date", "", folded("agreements to the plan")},
+	{"review.circulated", "", counted("date of the review", "dates of the review")},
+	{"review.agreed_by[]", "", counted("agreement to the plan", "agreements to the plan")},
+	{"review.agreed_by[].date", "", counted("agreement to the plan", "agreements to the plan")},
+	{"review.approved_by.person", "", counted("agreement to the plan", "agreements to the plan")},
+	{"review.approved_by.date", "", counted("agreement to the plan", "agreements to the plan")},
 	{"review.effort.hours_per_month", "", figure(scale{what: "hours a month", fall: Medium, rise: Low, kinds: [2]Kind{Cut, Raised}})},
 	{"review.effort.actual_hours", "", figure(scale{what: "hours really spent a month", kinds: [2]Kind{Other, Other}})},
 	{"review.effort.budget", "", figure(scale{what: "budget", fall: Medium, rise: Low, kinds: [2]Kind{Cut, Raised}})},
 	{"review.call.health", "", call},
-	{"review.call.date", "", folded("details of the manager's call")},
-	{"review.call.why", "", folded("details of the manager's call")},
+	{"review.call.date", "", callDetail},
+	{"review.call.why", "", callDetail},
+}
+
+func accountName(t telling) told {
+	if t.old == nil || t.now == nil {
+		return weighing(Medium)(t)
+	}
+	return told{kind: Became, weight: Medium, text: "the customer is called " + t.now.String() + " now, was " + t.old.String()}
 }
 
 // status tells whether they still buy. Where nothing is written, they do.
@@ -86,7 +94,16 @@ func reviewed(t telling) told {
 	if t.old != nil {
 		text += ", before that on " + t.old.String()
 	}
-	return told{kind: Done, weight: Low, text: text}
+	return told{kind: Other, weight: Low, text: text}
+}
+
+// callDetail is said with the call itself, unless that stayed.
+func callDetail(t telling) told {
+	was, is := of[plan.Call](t.was), of[plan.Call](t.is)
+	if was.Health != is.Health && is.Health != "" {
+		return aside(t)
+	}
+	return counted("detail of the manager's call", "details of the manager's call")(t)
 }
 
 // call is the manager's own judgement, which a reader wants to know whatever

@@ -37,7 +37,7 @@ func task(t telling) told {
 func taskGone(t telling) told {
 	a := of[plan.Action](t.was)
 	if !a.Open() {
-		return told{kind: Gone, weight: Low, text: "cleared away, it was done", folds: "actions cleared away"}
+		return told{kind: Gone, weight: Low, text: "cleared away, it was done", folds: "action cleared away|actions cleared away"}
 	}
 	text := "the action is gone, and was not done"
 	if !a.Due.Absent() {
@@ -78,7 +78,7 @@ func taskStatus(t telling) told {
 	case is.Status == plan.Done && is.Done.Absent():
 		return told{kind: Done, weight: Medium, text: "done"}
 	case !is.Open() && was.Open():
-		return told{kind: Done, weight: Low, text: "status " + orElse(t, t.now, "open"), folds: "details of actions that are done"}
+		return aside(t)
 	case is.Status == "blocked":
 		return told{kind: Worse, weight: Medium, text: "blocked, it waits for something"}
 	case was.Status == "blocked":
@@ -89,9 +89,8 @@ func taskStatus(t telling) told {
 
 // result is told where the action is done.
 func result(t telling) told {
-	what := weighing(Low)(t)
 	if was, is := of[plan.Action](t.was), of[plan.Action](t.is); was.Done.Absent() && !is.Done.Absent() {
-		what.folds = "details of actions that are done"
+		return aside(t)
 	}
-	return what
+	return weighing(Low)(t)
 }

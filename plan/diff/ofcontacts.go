@@ -12,15 +12,7 @@ var ofContacts = []meaning{
 	{"contacts[]", Removed, forgotten},
 	{"contacts[].left", Changed, left},
 	{"contacts[].name", Changed, named},
-	{"contacts[].roles", "", ofLeaver},
-	{"contacts[].decides", "", ofLeaver},
-	{"contacts[].primary", "", ofLeaver},
-	{"contacts[].as_of", "", ofLeaver},
-	{"contacts[].owner", "", ofLeaver},
-	{"contacts[].standing", "", ofLeaver},
-	{"contacts[].target_standing", "", ofLeaver},
-	{"contacts[].email", "", ofLeaver},
-	{"contacts[].phone", "", ofLeaver},
+	{"contacts[].*", "", ofLeaver},
 	{"contacts[].roles", Added, gains},
 	{"contacts[].roles", Removed, loses},
 	{"contacts[].decides", Added, decides},
@@ -31,9 +23,9 @@ var ofContacts = []meaning{
 	{"contacts[].influence", Changed, subject(steps("influence", plan.Levels, Low, false))},
 	{"contacts[].owner", Changed, covered},
 	{"contacts[].primary", Changed, primary},
-	{"contacts[].email", "", folded("ways to reach contacts")},
-	{"contacts[].phone", "", folded("ways to reach contacts")},
-	{"contacts[].crm", "", folded("ways to reach contacts")},
+	{"contacts[].email", "", counted("way to reach a contact", "ways to reach contacts")},
+	{"contacts[].phone", "", counted("way to reach a contact", "ways to reach contacts")},
+	{"contacts[].crm", "", counted("way to reach a contact", "ways to reach contacts")},
 }
 
 // subject lets a sentence begin with the contact's name.
@@ -114,10 +106,10 @@ func left(t telling) told {
 // ofLeaver tells what follows from it that somebody has left.
 func ofLeaver(t telling) told {
 	was, is := of[plan.Contact](t.was), of[plan.Contact](t.is)
-	if !was.Left.Absent() || is.Left.Absent() {
+	if was == nil || is == nil || !was.Left.Absent() || is.Left.Absent() || t.field.Key == "left" {
 		return told{}
 	}
-	return folded("details of who left")(t)
+	return aside(t)
 }
 
 // missed says whom nobody stands in for.
@@ -178,7 +170,7 @@ func loses(t telling) told {
 }
 
 // deciding is what several matters that contacts decide on are together.
-const deciding = "changes in who decides on what"
+const deciding = "change in who decides on what|changes in who decides on what"
 
 func decides(t telling) told {
 	who := of[plan.Contact](t.is).Called()

@@ -14,12 +14,12 @@ var ofFinancials = []meaning{
 	{"financials.years[].margin", "", figure(scale{what: "margin", fall: Medium, rise: Medium, kinds: worseOrBetter, year: true, percent: true})},
 	{"financials.years[].customer_spend", "", figure(scale{what: "customer spend", kinds: [2]Kind{Other, Other}, year: true})},
 	{"financials.years[].cost_to_serve", "", figure(scale{what: "cost to serve", kinds: [2]Kind{Better, Worse}, year: true})},
-	{"financials.offerings[]", "", folded("figures by offering")},
-	{"financials.offerings[].revenue", "", folded("figures by offering")},
-	{"financials.offerings[].spend", "", folded("figures by offering")},
-	{"financials.customer[]", "", folded("figures of the customer's business")},
-	{"financials.customer[].revenue", "", folded("figures of the customer's business")},
-	{"financials.customer[].profit", "", folded("figures of the customer's business")},
+	{"financials.offerings[]", "", counted("figure by offering", "figures by offering")},
+	{"financials.offerings[].revenue", "", counted("figure by offering", "figures by offering")},
+	{"financials.offerings[].spend", "", counted("figure by offering", "figures by offering")},
+	{"financials.customer[]", "", counted("figure of the customer's business", "figures of the customer's business")},
+	{"financials.customer[].revenue", "", counted("figure of the customer's business", "figures of the customer's business")},
+	{"financials.customer[].profit", "", counted("figure of the customer's business", "figures of the customer's business")},
 	{"financials.payment.terms_days", "", figure(scale{what: "days allowed for payment", fall: Medium, rise: Medium, kinds: [2]Kind{Other, Other}})},
 	{"financials.payment.average_days", "", figure(scale{what: "days they take to pay", fall: Low, rise: Medium, kinds: [2]Kind{Better, Worse}})},
 	{"financials.payment.credit_limit", "", figure(scale{what: "credit limit", fall: Medium, rise: Low, kinds: cutOrRaised})},
@@ -71,7 +71,10 @@ func revenue(t telling) told {
 
 // through is told with the revenue that it belongs to.
 func through(t telling) told {
-	return told{kind: Other, weight: Low, text: "revenue " + t.item(t.view()) + " counted up to " + orElse(t, t.now, "the end of the year"), named: true, folds: "dates of figures"}
+	if was, is := of[plan.FiscalYear](t.was), of[plan.FiscalYear](t.is); !was.Revenue.Equal(is.Revenue) {
+		return aside(t)
+	}
+	return told{kind: Other, weight: Low, text: "revenue " + t.item(t.view()) + " counted up to " + orElse(t, t.now, "the end of the year"), named: true}
 }
 
 func contract(t telling) told {

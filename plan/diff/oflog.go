@@ -8,15 +8,15 @@ var ofLog = []meaning{
 	{"log[]", Removed, talkGone},
 	{"log[].outcome", Changed, outcome},
 	{"log[].feedback", "", heard},
-	{"log[].next", "", folded("details of contacts")},
-	{"log[].by", "", folded("details of contacts")},
-	{"log[].with", "", folded("details of contacts")},
-	{"log[].purpose", "", folded("details of contacts")},
+	{"log[].next", "", counted("detail of a contact", "details of contacts")},
+	{"log[].by", "", counted("detail of a contact", "details of contacts")},
+	{"log[].with", "", counted("detail of a contact", "details of contacts")},
+	{"log[].purpose", "", counted("detail of a contact", "details of contacts")},
 }
 
 func talk(t telling) told {
 	e := of[plan.Entry](t.is)
-	what := told{kind: New, weight: Low, text: t.contacted(e), named: true, folds: "contacts logged"}
+	what := told{kind: New, weight: Low, text: t.contacted(e), named: true, folds: "contact logged|contacts logged"}
 	if !e.Outcome.Absent() {
 		what.text += ": " + short(string(e.Outcome))
 	}
@@ -32,7 +32,7 @@ func talkGone(t telling) told {
 	if e.Outcome.Absent() {
 		text += ", and never had an outcome"
 	}
-	return told{kind: Gone, weight: Low, text: text, named: true, folds: "contacts taken out of the log"}
+	return told{kind: Gone, weight: Low, text: text, named: true, folds: "contact taken out of the log|contacts taken out of the log"}
 }
 
 func outcome(t telling) told {
@@ -40,13 +40,13 @@ func outcome(t telling) told {
 	if t.now == nil {
 		return weighing(Low)(t)
 	}
-	return told{kind: Other, weight: Low, text: t.contacted(e) + ": " + short(string(e.Outcome)), named: true, folds: "outcomes of contacts"}
+	return told{kind: Other, weight: Low, text: t.contacted(e) + ": " + short(string(e.Outcome)), named: true, folds: "outcome of a contact|outcomes of contacts"}
 }
 
 func heard(t telling) told {
 	e := of[plan.Entry](t.is)
 	if e.Feedback != "negative" {
-		return folded("details of contacts")(t)
+		return counted("detail of a contact", "details of contacts")(t)
 	}
 	text := "they spoke badly of us: " + t.contacted(e)
 	if !e.Outcome.Absent() {

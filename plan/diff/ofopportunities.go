@@ -19,16 +19,17 @@ var ofOpportunities = []meaning{
 	{"opportunities[].close", "", ended},
 	{"opportunities[].close", "", slips("decision expected", Medium)},
 	{"opportunities[].next", "", ended},
-	{"opportunities[].next", "", folded("details of opportunities")},
-	{"opportunities[].evidence", "", folded("details of opportunities")},
-	{"opportunities[].kind", "", folded("details of opportunities")},
-	{"opportunities[].contact", "", folded("details of opportunities")},
+	{"opportunities[].next", "", folded("detail of an opportunity", "details of opportunities")},
+	{"opportunities[].evidence", "", folded("detail of an opportunity", "details of opportunities")},
+	{"opportunities[].kind", "", folded("detail of an opportunity", "details of opportunities")},
+	{"opportunities[].contact", "", folded("detail of an opportunity", "details of opportunities")},
 	{"opportunities[].competitor", "", weighing(Medium)},
 	{"opportunities[].owner", Changed, handed("owner", Low)},
 	{"whitespace[]", Added, cell},
 	{"whitespace[]", Removed, cell},
 	{"whitespace[].status", Changed, cellStatus},
-	{"whitespace[].spend", "", folded("figures of the white space")},
+	{"whitespace[].competitor", "", cellDetail},
+	{"whitespace[].spend", "", counted("figure of the white space", "figures of the white space")},
 }
 
 func deal(t telling) told {
@@ -116,17 +117,13 @@ func ended(t telling) told {
 	if of[plan.Opportunity](t.is).Open() {
 		return told{}
 	}
-	what := weighing(Low)(t)
-	what.folds = "details of opportunities that ended"
-	return what
+	return aside(t)
 }
 
 // chance follows from the stage where that changed, too.
 func chance(t telling) told {
 	if was, is := of[plan.Opportunity](t.was), of[plan.Opportunity](t.is); was.Stage != is.Stage {
-		what := weighing(Low)(t)
-		what.folds = "probabilities that follow from the stage"
-		return what
+		return aside(t)
 	}
 	return figure(scale{what: "probability", fall: Medium, rise: Low, kinds: worseOrBetter, percent: true})(t)
 }
@@ -135,12 +132,12 @@ func cell(t telling) told {
 	c := of[plan.Cell](t.view())
 	text := t.cell(c)
 	if t.op == Removed {
-		return told{kind: Gone, weight: Low, text: "no longer known: " + text, named: true, folds: "fields of the white space"}
+		return told{kind: Gone, weight: Low, text: "no longer known: " + text, named: true, folds: "field of the white space|fields of the white space"}
 	}
 	if c.Status != "" {
 		text += " is " + t.cellIs(c)
 	}
-	return told{kind: New, weight: Low, text: text, named: true, folds: "fields of the white space"}
+	return told{kind: New, weight: Low, text: text, named: true, folds: "field of the white space|fields of the white space"}
 }
 
 func (t telling) cell(c *plan.Cell) string {
@@ -171,6 +168,14 @@ func (t telling) cellIs(c *plan.Cell) string {
 		return "lost"
 	}
 	return "unknown"
+}
+
+// cellDetail is told with the status, unless that stayed.
+func cellDetail(t telling) told {
+	if was, is := of[plan.Cell](t.was), of[plan.Cell](t.is); was.Status != is.Status {
+		return aside(t)
+	}
+	return weighing(Medium)(t)
 }
 
 func cellStatus(t telling) told {

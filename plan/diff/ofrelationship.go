@@ -21,8 +21,8 @@ var ofRelationship = []meaning{
 	{"relationship.competitors[].contract_end", Changed, moved("their contract ends", Medium)},
 	{"relationship.satisfaction[]", Added, satisfied},
 	{"relationship.performance[]", Added, performed},
-	{"relationship.satisfaction[]", Removed, folded("figures taken out")},
-	{"relationship.performance[]", Removed, folded("figures taken out")},
+	{"relationship.satisfaction[]", Removed, counted("figure taken out", "figures taken out")},
+	{"relationship.performance[]", Removed, counted("figure taken out", "figures taken out")},
 }
 
 func relationship(t telling) told {
@@ -91,7 +91,7 @@ func measure(m plan.Measure) string {
 	case "csat":
 		return "customer satisfaction"
 	}
-	return string(m)
+	return string(m) + " score"
 }
 
 // performed tells a new figure of what we deliver beside its target.

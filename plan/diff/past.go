@@ -7,8 +7,8 @@ import (
 	"keyplan/plan/load"
 )
 
-// mostVersions bounds how far back a date is followed: each version is read.
-const mostVersions = 60
+// MostVersions bounds how far back a date is followed: each version is read.
+const MostVersions = 40
 
 // past are the versions before the new one, once they are asked for.
 type past struct {
@@ -21,7 +21,7 @@ type past struct {
 func (p *past) putOff(item plan.View, pattern string, now plan.Date) int {
 	if p.ask != nil {
 		p.versions = p.ask()
-		p.versions, p.ask = p.versions[:min(len(p.versions), mostVersions)], nil
+		p.versions, p.ask = p.versions[:min(len(p.versions), MostVersions)], nil
 	}
 	times, later := 0, now
 	for _, doc := range p.versions {

@@ -17,8 +17,12 @@ type Promises struct {
 	before  map[*plan.Action]*plan.Action
 }
 
-// promises looks at what was promised; nil if nothing was.
+// promises looks at what was promised by a day; nil if nothing was, or if the
+// day is not known.
 func (c *comparer) promises(until plan.Day) *Promises {
+	if until == 0 {
+		return nil
+	}
 	p := &Promises{Until: until, before: map[*plan.Action]*plan.Action{}}
 	list := c.lists["actions"]
 	for _, both := range list.both {
@@ -48,8 +52,11 @@ func (c *comparer) promises(until plan.Day) *Promises {
 }
 
 func promised(a *plan.Action, until plan.Day) bool {
-	return a.Open() && !a.Due.Absent() && (until == 0 || a.Due.Last() <= until)
+	return a.Open() && !a.Due.Absent() && a.Due.Last() <= until
 }
+
+// slugWords is of how many words an id is made where none is written.
+const slugWords = 6
 
 // Count is how many actions were promised.
 func (p *Promises) Count() int { return len(p.Done) + len(p.Open) + len(p.Dropped) }
@@ -66,10 +73,17 @@ func (p *Promises) Was(a *plan.Action) (due plan.Date, putOff bool) {
 
 // Sentence sums the promises up.
 func (p *Promises) Sentence() string {
-	if p.Count() == 1 && len(p.Done) == 1 {
-		return "the one action promised" + p.till()
+	text := fmt.Sprintf("%d of %d actions due by %s are done", len(p.Done), p.Count(), p.Until)
+	switch {
+	case p.Count() == 1 && len(p.Done) == 1:
+		return "the one action due by " + p.Until.String() + " is done"
+	case p.Count() == 1:
+		text = "the one action due by " + p.Until.String() + " is not done"
+	case len(p.Done) == 0:
+		text = fmt.Sprintf("none of %d actions due by %s is done", p.Count(), p.Until)
+	case len(p.Done) == p.Count():
+		return fmt.Sprintf("all %d actions due by %s are done", p.Count(), p.Until)
 	}
-	text := fmt.Sprintf("%d of %d %s promised%s", len(p.Done), p.Count(), plural(p.Count(), "action", "actions"), p.till())
 	for _, rest := range []struct {
 		word    string
 		actions []*plan.Action
@@ -79,16 +93,11 @@ func (p *Promises) Sentence() string {
 		}
 		ids := make([]string, len(rest.actions))
 		for i, a := range rest.actions {
-			ids[i] = string(a.ID)
+			if ids[i] = string(a.ID); ids[i] == plan.Slug(string(a.Action), slugWords) {
+				ids[i] = quoted(string(a.Action)) // nobody wrote an id
+			}
 		}
 		text += "; " + rest.word + ": " + strings.Join(ids, ", ")
 	}
 	return text
-}
-
-func (p *Promises) till() string {
-	if p.Until == 0 {
-		return ""
-	}
-	return " by " + p.Until.String()
 }

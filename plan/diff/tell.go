@@ -29,6 +29,8 @@ type told struct {
 	text   string
 	named  bool   // text says what the item is
 	folds  string // what several are together
+	quiet  bool   // never told by itself: counted, or without folds left to the change that says it, too
+	times  int    // how often a date was put off
 }
 
 // A telling is one difference that is being told.
@@ -40,7 +42,7 @@ type telling struct {
 // tell makes a change of a difference.
 func (t *teller) tell(d *delta) Change {
 	what := t.meaning(telling{d, t})
-	c := Change{Op: d.op, Kind: what.kind, Weight: what.weight, Meaning: what.text, Folds: what.folds, named: what.named, Path: d.nowAt.Path}
+	c := Change{Op: d.op, Kind: what.kind, Weight: what.weight, Meaning: what.text, Folds: what.folds, Quiet: what.quiet, Times: what.times, named: what.named, Path: d.nowAt.Path}
 	place := d.nowAt
 	c.File = t.files[1]
 	if d.op == Removed {

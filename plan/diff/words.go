@@ -11,7 +11,7 @@ import (
 )
 
 // mostQuoted is how many characters of a text are shown.
-const mostQuoted = 60
+const mostQuoted = 100
 
 // quoted is the beginning of a text, cut between words, in quotation marks.
 func quoted(text string) string { return `"` + short(text) + `"` }
@@ -61,8 +61,8 @@ func days(n int) string { return strconv.Itoa(n) + plural(n, " day", " days") }
 // ordinals are the words for how often a date was put off.
 var ordinals = []string{2: "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
-// again says how often something happened, from the second time on.
-func again(n int) string {
+// Again says how often something happened, from the second time on.
+func Again(n int) string {
 	switch {
 	case n < 2:
 		return ""

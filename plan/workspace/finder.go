@@ -129,7 +129,7 @@ func (f *finder) walk(dir string, choose func(*Workspace, string)) error {
 		if err != nil {
 			return err
 		}
-		if w.holds(path) {
+		if w.Holds(path) {
 			choose(w, path)
 		}
 		return nil
@@ -234,12 +234,7 @@ func Config(name string, text []byte) *load.Config {
 }
 
 // display is a path as people see it from where they stand.
-func (f *finder) display(path string) string {
-	if rel, err := filepath.Rel(f.cwd, path); err == nil {
-		path = rel
-	}
-	return filepath.ToSlash(path)
-}
+func (f *finder) display(path string) string { return display(f.cwd, path) }
 
 // checkPatterns reports patterns for plan files that cannot match anything.
 func checkPatterns(c *load.Config) {

@@ -74,8 +74,8 @@ func OpenAs(cwd string, args []string, texts map[string][]byte) (found []*Worksp
 	return found, f.problems, nil
 }
 
-// holds reports whether the workspace's patterns name a file.
-func (w *Workspace) holds(path string) bool {
+// Holds reports whether the workspace's patterns name a file.
+func (w *Workspace) Holds(path string) bool {
 	rel, err := filepath.Rel(w.Root, path)
 	if err != nil {
 		return false

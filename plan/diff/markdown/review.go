@@ -1,0 +1,203 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/diff"
+	"keyplan/plan/safe"
+)
+
+// chapters are what a review asks, in its order, and the changes that answer.
+var chapters = []struct {
+	title string
+	holds func(*diff.Change) bool
+}{
+	{"Lost and worse", kinds(diff.Lost, diff.Cut, diff.Worse)},
+	{"Slipped", kinds(diff.Slipped, diff.Open)},
+	{"Won and better", kinds(diff.Won, diff.Better, diff.Raised, diff.Done, diff.Sooner)},
+	{"New", kinds(diff.New)},
+	{"Also changed", func(*diff.Change) bool { return true }},
+}
+
+func kinds(all ...diff.Kind) func(*diff.Change) bool {
+	return func(c *diff.Change) bool {
+		for _, k := range all {
+			if c.Kind == k {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// review is a report as the opening pages of reviews, an account each.
+func review(report *diff.Report) string {
+	if len(report.Accounts) == 0 {
+		return "No plan changed since its last review.\n"
+	}
+	var b strings.Builder
+	for i, a := range report.Accounts {
+		if i > 0 {
+			b.WriteString("\n---\n\n")
+		}
+		opening(&b, a, report)
+	}
+	if len(report.Unchanged) > 0 {
+		b.WriteString("\n---\n\nNothing was written since the last review: " + safe.Markdown(strings.Join(report.Unchanged, ", ")) + ".\n")
+	}
+	return b.String()
+}
+
+func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
+	fmt.Fprintf(b, "# %s\n\n", safe.Markdown(a.Called()))
+	line := "What changed"
+	if a.Since != "" {
+		line += " since the review of " + a.Since
+	}
+	if report.Day != 0 {
+		line += ", as of " + report.Day.String()
+	}
+	if a.Manager != "" {
+		line += ". Key account manager: " + a.Manager
+	}
+	b.WriteString(safe.Markdown(line) + ".\n")
+	if former := a.Former(); former != "" {
+		b.WriteString("\nThe account is called otherwise: " + safe.Markdown(former) + ".\n")
+	}
+	promises(b, a)
+	told, also := a.Brief()
+	rest, small := part(remaining(told, a.Promises), func(c *diff.Change) bool { return c.Weight > diff.Low || c.Kind == diff.New })
+	if n := len(small); n > 0 {
+		also = append(also, fmt.Sprintf("%d other small %s", n, map[bool]string{true: "change", false: "changes"}[n == 1]))
+	}
+	for _, chapter := range chapters {
+		var in []diff.Change
+		in, rest = part(rest, chapter.holds)
+		section(b, chapter.title, in)
+	}
+	scores(b, a)
+	if len(also) > 0 {
+		b.WriteString("\nAnd " + safe.Markdown(strings.Join(also, ", ")) + ".\n")
+	}
+}
+
+// promises tells what was promised at the last review, and what became of it.
+func promises(b *strings.Builder, a *diff.Account) {
+	p := a.Promises
+	if p == nil {
+		return
+	}
+	if len(p.Done) > 0 {
+		fmt.Fprintf(b, "\n## Promised and done: %d of %d\n\n", len(p.Done), p.Count())
+		for _, action := range p.Done {
+			b.WriteString("- " + safe.Markdown(kept(action)) + "\n")
+		}
+	}
+	if len(p.Open)+len(p.Dropped) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## Promised and not done: %d of %d\n\n", len(p.Open)+len(p.Dropped), p.Count())
+	for _, action := range p.Open {
+		b.WriteString("- " + safe.Markdown(missed(p, action, a)) + "\n")
+	}
+	for _, action := range p.Dropped {
+		b.WriteString("- " + safe.Markdown(string(action.Action)+": dropped, it was due "+action.Due.String()) + "\n")
+	}
+}
+
+// kept is an action that was done, with what came of it.
+func kept(a *plan.Action) string {
+	text := string(a.Action)
+	if !a.Done.Absent() {
+		text += ", " + a.Done.String()
+	}
+	if !a.Result.Absent() {
+		text += ": " + string(a.Result)
+	}
+	return text
+}
+
+// missed is an action that is still open, with the day that was promised.
+func missed(p *diff.Promises, action *plan.Action, a *diff.Account) string {
+	text := string(action.Action)
+	if was, putOff := p.Was(action); putOff {
+		text += ": promised for " + was.String() + ", put off to " + action.Due.String()
+		text += often(a, action)
+	} else {
+		text += ": due " + action.Due.String()
+	}
+	if action.Status == "blocked" {
+		text += ", blocked"
+	}
+	return text
+}
+
+// often is how often an action was put off, as its change tells it.
+func often(a *diff.Account, action *plan.Action) string {
+	for i := range a.Changes {
+		if c := &a.Changes[i]; c.Times > 0 && c.Path == "actions["+string(action.ID)+"].due" {
+			return diff.Again(c.Times)
+		}
+	}
+	return ""
+}
+
+// remaining are the changes that are told beside the promises.
+func remaining(all []diff.Change, p *diff.Promises) []diff.Change {
+	if p == nil {
+		return all
+	}
+	said := map[string]bool{}
+	for _, actions := range [][]*plan.Action{p.Done, p.Open, p.Dropped} {
+		for _, a := range actions {
+			said["actions["+string(a.ID)+"]"] = true
+		}
+	}
+	var rest []diff.Change
+	for _, c := range all {
+		item, _, _ := strings.Cut(c.Path, "].")
+		if !said[strings.TrimSuffix(item, "]")+"]"] {
+			rest = append(rest, c)
+		}
+	}
+	return rest
+}
+
+func part(all []diff.Change, holds func(*diff.Change) bool) (in, out []diff.Change) {
+	for i := range all {
+		if holds(&all[i]) {
+			in = append(in, all[i])
+		} else {
+			out = append(out, all[i])
+		}
+	}
+	return in, out
+}
+
+func section(b *strings.Builder, title string, changes []diff.Change) {
+	if len(changes) == 0 {
+		return
+	}
+	b.WriteString("\n## " + title + "\n\n")
+	for i := range changes {
+		c := &changes[i]
+		text := safe.Markdown(c.Sentence())
+		if c.Weight == diff.High {
+			text = "**" + text + "**"
+		}
+		b.WriteString("- " + text + "\n")
+	}
+}
+
+// scores is the place of what a report adds: the scores then and now.
+func scores(b *strings.Builder, a *diff.Account) {
+	if len(a.Beside) == 0 {
+		return
+	}
+	b.WriteString("\n## Scores then and now\n\n")
+	for _, beside := range a.Beside {
+		b.WriteString("- " + safe.Markdown(beside.Word+": "+beside.Text) + "\n")
+	}
+}

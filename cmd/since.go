@@ -133,22 +133,28 @@ func fork(repo *git.Repo, revision string) (git.Commit, error) {
 		}
 		return commit, nil
 	}
+	return "", unknownRevision(repo, revision, err)
+}
+
+// unknownRevision says what may have been meant by a name that stands for no
+// commit.
+func unknownRevision(repo *git.Repo, revision string, err error) error {
 	if !errors.Is(err, git.ErrUnknown) {
-		return "", err
+		return err
 	}
 	names := repo.Names()
 	near, ok := nearest.Of(revision, names)
 	switch {
 	case ok:
-		return "", fmt.Errorf("%w; did you mean %q?", err, near)
+		return fmt.Errorf("%w; did you mean %q?", err, near)
 	case slices.Contains(names, "origin/"+revision):
-		return "", fmt.Errorf("%w; did you mean %q?", err, "origin/"+revision)
+		return fmt.Errorf("%w; did you mean %q?", err, "origin/"+revision)
 	case repo.Shallow():
-		return "", fmt.Errorf("%w in this copy, which holds only the newest; git fetch --unshallow gets the others", err)
+		return fmt.Errorf("%w in this copy, which holds only the newest; git fetch --unshallow gets the others", err)
 	case len(names) == 0:
-		return "", fmt.Errorf("%w; nothing has been committed yet", err)
+		return fmt.Errorf("%w; nothing has been committed yet", err)
 	}
-	return "", fmt.Errorf("%w; name a branch, a tag or a commit, such as %s", err, names[0])
+	return fmt.Errorf("%w; name a branch, a tag or a commit, such as %s", err, names[0])
 }
 
 // gitTrouble says what to do where git cannot be asked.

@@ -1,0 +1,180 @@
+package cmd
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
+	"keyplan/plan"
+	"keyplan/plan/diff"
+	"keyplan/plan/load"
+	"keyplan/plan/workspace"
+)
+
+// A compared is one plan in two versions on its way to what changed.
+type compared struct {
+	versions workspace.Pair
+	name     string // of the account, where it is known before
+	since    string // what it is compared with, for people
+	docs     diff.Pair
+	account  *diff.Account
+	told     []string // what could not be read
+	unread   bool     // so that nothing can be said of the plan
+}
+
+// compare compares plans on every core. Of those that came or went, some may
+// be one whose file was renamed without git being told.
+func (c *comparing) compare(all []*compared) []*diff.Account {
+	progress := c.progress(len(all))
+	each(all, func(p *compared) {
+		defer progress.step()
+		c.read(p)
+		if p.docs.Old != nil && p.docs.New != nil {
+			c.account(p)
+		}
+	})
+	progress.end()
+	reunite(all)
+	var accounts []*diff.Account
+	for _, p := range all {
+		for _, line := range p.told {
+			fmt.Fprintf(c.Err, "keyplan: %s\n", line)
+		}
+		c.failed = c.failed || p.unread
+		if p.account == nil && !p.unread {
+			c.account(p)
+		}
+		if p.account != nil {
+			accounts = append(accounts, p.account)
+		}
+	}
+	return accounts
+}
+
+// each works on some things on every core.
+func each[T any](all []T, work func(T)) {
+	next := make(chan T)
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for thing := range next {
+				work(thing)
+			}
+		})
+	}
+	for _, thing := range all {
+		next <- thing
+	}
+	close(next)
+	group.Wait()
+}
+
+// account tells what changed of one plan, and lets go of its versions.
+func (c *comparing) account(p *compared) {
+	o := diff.Options{Until: c.until, Past: c.past.given(p.versions)}
+	if c.now != nil {
+		o.Settings = c.now.Settings
+	}
+	if p.account = diff.Of(p.docs, o); p.account != nil {
+		p.account.Since = p.since
+	}
+	if p.docs.Old != nil && p.docs.New != nil {
+		p.docs, p.unread = diff.Pair{}, p.account == nil && p.unread
+	}
+}
+
+// read reads both versions of a plan.
+func (c *comparing) read(p *compared) {
+	if p.versions == (workspace.Pair{}) { // read already
+		return
+	}
+	p.docs.Renamed = p.versions.Renamed
+	p.docs.Old = p.version(p.versions.Old, " as it was")
+	p.docs.New = p.version(p.versions.New, "")
+	if p.unread {
+		p.docs = diff.Pair{}
+	}
+}
+
+func (p *compared) version(v *workspace.Version, when string) *load.Doc {
+	if v == nil {
+		return nil
+	}
+	doc, err := v.Read()
+	if err != nil {
+		p.told, p.unread = append(p.told, err.Error()), true
+		return nil
+	}
+	p.check(doc, when)
+	return doc
+}
+
+// check tells what of a version cannot be read.
+func (p *compared) check(doc *load.Doc, when string) {
+	if !diff.Readable(doc) {
+		p.told, p.unread = append(p.told, fmt.Sprintf("%s%s cannot be read as a plan, and is left out:", doc.File.Name, when)), true
+		for _, problem := range doc.Problems {
+			p.told = append(p.told, fmt.Sprintf("%s:%d: %s", doc.File.Name, problem.Span.Start.Line, problem.Message))
+		}
+		return
+	}
+	if n := diff.Unread(doc); n > 0 && when == "" {
+		p.told = append(p.told, fmt.Sprintf("%s has %s that cannot be read and left out here; keyplan validate shows them", doc.File.Name, countOf(n, "value", "values")))
+	}
+}
+
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// reunite pairs a plan that went with one that came, where both are of one
+// account: by its id, else by its name.
+func reunite(all []*compared) {
+	reuniteBy(all, func(a *plan.Account) string { return string(a.ID) })
+	reuniteBy(all, func(a *plan.Account) string { return string(a.Name) })
+	for _, p := range all {
+		if p.versions.Outside {
+			p.docs = diff.Pair{}
+		}
+	}
+}
+
+func reuniteBy(all []*compared, key func(*plan.Account) string) {
+	came := map[string]*compared{}
+	for _, p := range all {
+		if p.docs.Old == nil && p.docs.New != nil {
+			came[key(&p.docs.New.Plan.Account)] = p
+		}
+	}
+	for _, p := range all {
+		if p.docs.Old == nil || p.docs.New != nil {
+			continue
+		}
+		known := key(&p.docs.Old.Plan.Account)
+		other := came[known]
+		if other == nil || known == "" {
+			continue
+		}
+		delete(came, known)
+		p.docs = diff.Pair{Old: p.docs.Old, New: other.docs.New, Renamed: true}
+		p.versions = workspace.Pair{Old: p.versions.Old, New: other.versions.New, Outside: p.versions.Outside && other.versions.Outside}
+		other.docs = diff.Pair{}
+	}
+}
+
+// pairsOf are pairs of versions to be compared, by name: those outside of what
+// was asked for only where they may be the other half of one that was.
+func pairsOf(pairs []workspace.Pair, since string) []*compared {
+	halves := slices.ContainsFunc(pairs, func(p workspace.Pair) bool { return !p.Outside && (p.Old == nil || p.New == nil) })
+	pairs = slices.DeleteFunc(pairs, func(p workspace.Pair) bool { return p.Outside && !halves })
+	all := make([]*compared, len(pairs))
+	for i, pair := range pairs {
+		all[i] = &compared{versions: pair, since: since}
+	}
+	slices.SortStableFunc(all, func(a, b *compared) int { return compareNames(a.versions, b.versions) })
+	return all
+}

@@ -35,6 +35,9 @@ func (p *Points) Parse(text string, _ *Env) error {
 		return nil
 	}
 	number, evidence := text, ""
+	if len(text) > 4*maxText {
+		text = strings.ToValidUTF8(text[:4*maxText], "") // too long in any case: no unit takes more than three bytes
+	}
 	if m := scoredForm.FindStringSubmatch(text); m != nil {
 		number, evidence = m[1], m[4]
 		if strings.TrimSpace(m[3]) == "" && '0' <= evidence[0] && evidence[0] <= '9' {

@@ -113,6 +113,7 @@ func BenchmarkSince(b *testing.B) {
 	dir := b.TempDir()
 	all := examples(b, 2000)
 	committed(b, dir, "2026-11-20", all)
+	older(b, dir)
 	for i := range 3 {
 		name := fmt.Sprintf("accounts/p%04d.plan.yaml", i*600)
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(all[name]+"\n# changed\n"), 0o644); err != nil {
@@ -144,6 +145,27 @@ func BenchmarkSince(b *testing.B) {
 				validate(c.dir, append(c.args, "--fail-on=never", "--format=line")...)
 			}
 		})
+	}
+}
+
+// older makes files older than what git has noted of them, as they usually are:
+// of those that are as old it has to read each again.
+func older(b *testing.B, dir string) {
+	b.Helper()
+	past := time.Now().Add(-time.Hour)
+	paths, err := filepath.Glob(filepath.Join(dir, "accounts", "*"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, path := range paths {
+		if err := os.Chtimes(path, past, past); err != nil {
+			b.Fatal(err)
+		}
+	}
+	c := exec.Command("git", "update-index", "-q", "--refresh")
+	c.Dir = dir
+	if out, err := c.CombinedOutput(); err != nil {
+		b.Fatalf("git: %v\n%s", err, out)
 	}
 }
 

@@ -47,8 +47,11 @@ func (p *Points) Parse(text string, _ *Env) error {
 	d, fault := readDecimal(number, wantedPoints)
 	switch {
 	case fault != nil:
+		if near, ok := scanDecimal(fault.Nearest); ok && tooFine(near) {
+			fault.surely("")
+		}
 		return fault
-	case !d.Equal(d.Round(pointPlaces)):
+	case tooFine(d):
 		return wantedPoints.because("nobody judges to more than two places")
 	}
 	if fault := checkText(evidence); fault != nil {
@@ -57,6 +60,8 @@ func (p *Points) Parse(text string, _ *Env) error {
 	*p = Points{d, Text(evidence)}
 	return nil
 }
+
+func tooFine(d Decimal) bool { return !d.Equal(d.Round(pointPlaces)) }
 
 // Absent reports whether no score is given.
 func (p Points) Absent() bool { return p.points.Absent() }

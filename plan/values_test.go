@@ -167,7 +167,7 @@ var seeds = []string{
 	"2025/26", "03", "March", "3_400", "-2", "94.1", "300k", "1.25M", "5.3bn", "3,400", "1.250.000,50", "3,4", "1'200", "1e6", ".5", "5.", "010",
 	"450.000", "123456789012345678901234567890bn", "USD 450k", "450k USD", "€450k", "$ 5", "-€5", "EUR450k", "JPY 5", "DEM 5", "12%", "12,5 %", "1200 percent",
 	"weekly", "6w", "every 6 weeks", "0w", "10d", "yes", "Y", "https://acme.example", "acme.example", "javascript:alert(1)", "http://[::1",
-	"m.keller@acme.example", "M <m@a.example>", "AT", "UK", "ı", "EUR", "eur", "1 250 000", "5 mio", "5b", "−5", "1__0", "0.123456k", "0650.0", "11Y",
+	"m.keller@acme.example", "M <m@a.example>", "AT", "UK", "ı", "EUR", "eur", "1 250 000", "5 mio", "5b", "−5", "1__0", "0.123456k", "0650.0", "11Y", ".491",
 }
 
 // FuzzValues feeds any text to every kind of value.

@@ -45,7 +45,22 @@ func (f *File) starts() []int {
 	if bytes.HasPrefix(f.Text, bom) {
 		first = len(bom)
 	}
-	f.lines = append(make([]int, 0, 64), first)
+	f.lines = append(make([]int, 0, 2+bytes.Count(f.Text, []byte{'\n'})), first)
+	if bytes.IndexByte(f.Text, '\r') >= 0 {
+		return f.returns(first)
+	}
+	for i := first; ; {
+		next := bytes.IndexByte(f.Text[i:], '\n')
+		if next < 0 {
+			return f.lines
+		}
+		i += next + 1
+		f.lines = append(f.lines, i)
+	}
+}
+
+// returns is starts for a text with \r in it.
+func (f *File) returns(first int) []int {
 	for i := first; i < len(f.Text); i++ {
 		switch {
 		case f.Text[i] == '\n', f.Text[i] == '\r' && (i+1 == len(f.Text) || f.Text[i+1] != '\n'):

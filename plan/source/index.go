@@ -13,7 +13,8 @@ type Index struct {
 	File      *File
 	rows      []row
 	marks     []mark
-	byAddress []Row         // by where the rows lie in memory, once asked for
+	byAddress []Row         // by where the rows lie in memory, once asked for often
+	asked     int           // how often
 	ends      map[int32]int // the last line of what begins on a line, once asked for
 }
 
@@ -190,20 +191,34 @@ func (x *Index) KeyAt(pointer any) (Span, bool) {
 	return Span{}, false
 }
 
-// within is the most parts that lie within another in memory, and recent how
-// many of the last rows are tried first: while a plan is still being read, what
-// is asked for was added just now.
-const within, recent = 64, 8
+const (
+	// within is the most parts that lie within another in memory.
+	within = 64
+	// recent is how many of the last rows are tried first: while a plan is still
+	// being read, what is asked for was added just now.
+	recent = 8
+	// seldom is how often rows are looked through one by one, in a plan of a usual
+	// size: few findings are cheaper to place so than to put all in order for.
+	seldom, usual = 24, 400
+)
 
 // find is the smallest part around an address. Parts lie within one another or
 // apart, so it is the last of those that begin no later and reach it.
 func (x *Index) find(addr uintptr) Row {
-	for i := len(x.rows) - 1; i >= max(0, len(x.rows)-recent); i-- {
+	least := max(0, len(x.rows)-recent)
+	inOrder := len(x.byAddress) == len(x.rows)
+	if x.asked++; !inOrder && x.asked <= seldom && len(x.rows) <= usual {
+		least = 0
+	}
+	for i := len(x.rows) - 1; i >= least; i-- { // those within others were added later
 		if x.holds(Row(i), addr) {
 			return Row(i)
 		}
 	}
-	if len(x.byAddress) != len(x.rows) {
+	if least == 0 {
+		return None
+	}
+	if !inOrder {
 		x.sort()
 	}
 	i, _ := slices.BinarySearchFunc(x.byAddress, addr, func(r Row, addr uintptr) int {

@@ -341,12 +341,13 @@ func configRule(c *load.Config, at any, name string, off bool) []*Finding {
 
 // configScore reports a change to the scores that does not fit them.
 func configScore(c *load.Config, fault score.Fault) *Finding {
-	place := c.Index.At(fault.At)
-	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error,
-		Rule: byName["bad-value"], Message: fault.Message, Hint: fault.Hint, Fix: fault.Fix, HasFix: fault.Fix != ""}
+	place, rule := c.Index.At(fault.At), "bad-value"
 	if fault.Unknown {
-		f.Rule = byName["unknown-key"]
+		rule = "unknown-key"
 	}
+	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error,
+		Message: fault.Message, Hint: fault.Hint, Fix: fault.Fix, HasFix: fault.Fix != ""}
+	f.Rule, _, _ = Find(rule)
 	return f
 }
 

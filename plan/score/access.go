@@ -1,0 +1,89 @@
+package score
+
+import (
+	"slices"
+
+	"keyplan/plan"
+)
+
+func sponsorMet(l *look, c *plan.ScoreCriterion) earning  { return l.roleMet(0) }
+func deciderMet(l *look, c *plan.ScoreCriterion) earning  { return l.roleMet(1) }
+func championMet(l *look, c *plan.ScoreCriterion) earning { return l.roleMet(2) }
+
+// roleMet is what one of the key roles earns: a label only once we have met.
+func (l *look) roleMet(i int) earning {
+	role := keyRoles[i]
+	var said, met []*plan.Contact
+	e := earning{}
+	for _, c := range l.Living {
+		if !role.holds(c) {
+			continue
+		}
+		said = append(said, c)
+		if p := l.metLately(c); p > 0 {
+			met = append(met, c)
+			e.low = max(e.low, p)
+		}
+	}
+	switch {
+	case len(said) == 0:
+		e.why, e.at = "no "+role.name+" is named", []any{&l.Plan.Contacts}
+	case len(met) == 0:
+		e.why, e.at = called(said)+": put down as "+role.name+", and never met", l.addresses(said)
+		e.do = "meet " + called(said) + ", and write the talk into the log"
+	case e.low < whole:
+		e.why, e.at = called(met)+": not spoken to for "+l.Limits.ContactAge.Length(), l.addresses(met)
+		e.do = "talk to " + called(met)
+	default:
+		e.why, e.at = called(met), l.addresses(met)
+	}
+	return e
+}
+
+// powerOnly is what an area earns where we know somebody with power, but not
+// whoever decides on it.
+const powerOnly = 50
+
+func areasOpen(l *look, c *plan.ScoreCriterion) earning {
+	var power []*plan.Contact
+	for _, x := range l.metContacts() {
+		if x.HasPower() {
+			power = append(power, x)
+		}
+	}
+	areas := l.areas()
+	e := earning{}
+	var shut []string
+	sum := 0
+	for _, a := range areas {
+		met := slices.DeleteFunc(slices.Clone(a.deciders), func(c *plan.Contact) bool { return !l.Met(c) })
+		switch {
+		case len(met) > 0:
+			sum += whole
+			for _, x := range met {
+				e.at = append(e.at, &x.Decides)
+			}
+			continue
+		case len(power) > 0:
+			sum += powerOnly
+		}
+		shut = append(shut, a.name)
+	}
+	e.low = sum / len(areas)
+	e.next = min(whole, (sum+powerOnly)/len(areas))
+	if len(e.at) == 0 {
+		e.at = l.addresses(power)
+	}
+	switch {
+	case len(shut) == 0:
+		e.why = "we have met those who decide on " + count(len(areas), "area", "areas")
+	case len(power) == 0 && len(shut) == len(areas):
+		e.why = "nobody that we have met has power to decide"
+	case len(areas) == 1:
+		e.why = called(power) + " may decide; on what is not written"
+	default:
+		slices.Sort(shut)
+		e.why = "nobody that we have met is said to decide on " + some(shut)
+	}
+	return e
+}

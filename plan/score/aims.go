@@ -17,7 +17,7 @@ func (l *look) pursued() (all []*plan.Objective) {
 
 // aims are what the best objectives earn, as many as are needed.
 func (l *look) aims(percent func(*plan.Objective) int, says string) earning {
-	r := ranked{list: &l.Plan.Objectives, need: l.needs.Objectives.Int(), none: "no objective is written", noun: "objectives", says: says,
+	r := ranked{list: &l.Plan.Objectives, need: l.needs.Objectives.Int(), none: "no objective is written", one: "objective", many: "objectives", says: says,
 		more: "agree with them on what else you want to reach together"}
 	for _, o := range l.pursued() {
 		r.add(o, percent(o))

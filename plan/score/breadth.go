@@ -130,7 +130,10 @@ func oursMet(l *look, c *plan.ScoreCriterion) earning {
 	case 0:
 		e.at, e.why = []any{&l.Plan.Log}, fmt.Sprintf("the log shows nobody of ours with them for %d months", oursMonths)
 	default:
-		e.why = of(min(need, len(names)), need) + ": " + some(names)
+		e.why = of(len(names), need) + ": " + some(names)
+		if len(names) > need {
+			e.why = fmt.Sprintf("%d, and %d needed: %s", len(names), need, some(names))
+		}
 	}
 	return e
 }

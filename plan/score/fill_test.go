@@ -76,6 +76,27 @@ func TestAFavourableFactNeverCosts(t *testing.T) {
 	}
 }
 
+// TestToSayThatThereIsNoneNeverCosts makes lists of which nothing is known
+// known to be empty, one after the other.
+func TestToSayThatThereIsNoneNeverCosts(t *testing.T) {
+	for _, s := range subjects(t) {
+		before := s.points()
+		fields(plan.ViewOf(s.doc.Plan), func(v plan.View, f *plan.Field) {
+			if f.Form != plan.Items || !v.Absent(f) {
+				return
+			}
+			v.Grow(f, 0)
+			after := s.points()
+			for id, was := range before {
+				if after[id] < was {
+					t.Errorf("%s: %s falls from %d to %d with %s: []", s.name, id, was, after[id], f.Key)
+				}
+			}
+			before = after
+		})
+	}
+}
+
 type filler struct {
 	t       *testing.T
 	subject subject

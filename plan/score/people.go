@@ -65,6 +65,9 @@ func roles(l *look, c *plan.ScoreCriterion) earning {
 		return e
 	}
 	e.why, e.next = "all are known and met", 0
+	if e.low < whole {
+		e.why += "; not all confirmed or with a source, or not checked for long"
+	}
 	e.facts = "the people"
 	return e
 }

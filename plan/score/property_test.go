@@ -98,6 +98,26 @@ func TestPointsAddUpAndStayInTheirBounds(t *testing.T) {
 	}
 }
 
+func TestStepsGainWhatIsThereToGain(t *testing.T) {
+	for _, s := range subjects(t) {
+		a := s.scorer.Of(s.doc)
+		for i, list := range [][]score.Step{a.Do, a.Write} {
+			for j, step := range list {
+				x := a.Score(step.Score)
+				if step.Gain <= 0 || x.Points+step.Gain > 100 || x.Cap != nil && step.Part != x.Cap.ID && x.Points+step.Gain > x.Cap.At {
+					t.Errorf("%s: %s of %d points gains %d by %s", s.name, step.Score, x.Points, step.Gain, step.Do)
+				}
+				if step.Kind == plan.WriteStep != (i == 1) || step.Do == "" || step.Effort < 1 || step.Where.Line < 1 {
+					t.Errorf("%s: %+v stands in list %d", s.name, step, i)
+				}
+				if j > 0 && list[j-1].Gain*step.Effort < step.Gain*list[j-1].Effort {
+					t.Errorf("%s: %q stands before what is cheaper, %q", s.name, list[j-1].Do, step.Do)
+				}
+			}
+		}
+	}
+}
+
 func capOf(s *score.Score) int {
 	if s.Cap == nil {
 		return 100

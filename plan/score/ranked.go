@@ -8,7 +8,8 @@ type ranked struct {
 	list  any // address of the list
 	need  int
 	none  string // said where there is no item
-	noun  string // objectives
+	one   string // objective
+	many  string // objectives
 	says  string // what an item has that earns all: with a reason
 	more  string // what to do where there are too few
 	each  []int
@@ -38,15 +39,15 @@ func (r *ranked) earn() earning {
 		e.at, e.why = []any{r.list}, r.none
 		return e
 	case n < r.need:
-		e.why = fmt.Sprintf("%s %s, %d of them %s", of(n, r.need), r.noun, r.full, r.says)
+		e.why = fmt.Sprintf("%s %s, %d of them %s", of(n, r.need), r.many, r.full, r.says)
 		e.next = min(whole, e.low+whole/r.need)
 		if r.full == n {
 			e.do = r.more
 		}
 	case r.full < n:
-		e.why = fmt.Sprintf("%s %s %s", of(r.full, n), r.noun, r.says)
+		e.why = of(r.full, n) + " " + r.says
 	default:
-		e.why = fmt.Sprintf("%d %s, each %s", n, r.noun, r.says)
+		e.why = count(n, r.one, r.many) + " " + r.says
 	}
 	return e
 }

@@ -18,7 +18,7 @@ func (l *look) openActions() (all []*plan.Action) {
 
 // moves are what the best open actions earn, as many as are needed.
 func (l *look) moves(percent func(*plan.Action) int, says string) earning {
-	r := ranked{list: &l.Plan.Actions, need: l.needs.Actions.Int(), none: "no action is open", noun: "open actions", says: says,
+	r := ranked{list: &l.Plan.Actions, need: l.needs.Actions.Int(), none: "no action is open", one: "open action", many: "open actions", says: says,
 		more: "agree on the next step: who does what by when"}
 	for _, a := range l.openActions() {
 		r.add(a, percent(a))
@@ -64,7 +64,7 @@ func driven(l *look, c *plan.ScoreCriterion) earning {
 		return earning{why: "no objective is open", at: []any{&l.Plan.Objectives}}
 	}
 	e.low = whole * good / open
-	e.why = of(good, open) + " objectives have an open action"
+	e.why = of(good, open) + " with an open action"
 	if good == open {
 		e.at = []any{&l.Plan.Objectives}
 	}

@@ -23,7 +23,8 @@ func (l *look) steps(s *Score, steps []step, caps []capping, a *Account) {
 	now := min(sum, most(caps))
 	if now < sum {
 		c := caps[0]
-		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: min(sum, most(caps[1:])) - now, Effort: c.model.Effort.Int(), Do: string(c.model.Next), Where: c.where})
+		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: min(sum, most(caps[1:])) - now, Effort: c.model.Effort.Int(),
+			Do: string(c.model.Next) + " (" + c.Why + ")", Where: c.where})
 	}
 	for _, next := range l.together(s, steps) {
 		next.Gain = min(sum+next.Gain, most(caps)) - now

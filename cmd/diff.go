@@ -69,7 +69,11 @@ the next one.`,
   keyplan diff old/acme.plan.yaml new/acme.plan.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(args, cmd.ArgsLenAtDash()) },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
+			words := workspace.Accounts(a.Dir)
+			if repo, err := o.repo(); err == nil {
+				words = append(words, repo.Names()...)
+			}
+			return words, cobra.ShellCompDirectiveDefault
 		},
 	}
 	flags := cmd.Flags()

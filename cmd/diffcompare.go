@@ -72,7 +72,7 @@ func each[T any](all []T, work func(T)) {
 
 // account tells what changed of one plan, and lets go of its versions.
 func (c *comparing) account(p *compared) {
-	o := diff.Options{Until: c.until, Past: c.past.given(p.versions)}
+	o := diff.Options{Until: c.until, Past: c.past.given(p)}
 	if c.now != nil {
 		o.Settings = c.now.Settings
 	}

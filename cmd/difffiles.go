@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"keyplan/plan/diff"
@@ -14,18 +15,27 @@ import (
 
 // twoPaths compares two files, or two folders, with each other.
 func (o *diffOptions) twoPaths() (*diff.Report, error) {
-	old, err := o.docsAt(o.asked.paths[0])
-	if err != nil {
-		return nil, err
+	sides := [2]*docsOf{}
+	for i, arg := range o.asked.paths {
+		spaces, problems, err := workspace.Open(o.Dir, []string{arg})
+		if err != nil {
+			return nil, err
+		}
+		for _, problem := range problems {
+			fmt.Fprintf(o.Err, "keyplan: %v\n", problem)
+			o.failed = true
+		}
+		sides[i] = &docsOf{arg: arg, spaces: slices.DeleteFunc(spaces, func(w *workspace.Workspace) bool { return len(w.Files) == 0 }), docs: map[string]*load.Doc{}}
 	}
-	now, err := o.docsAt(o.asked.paths[1])
-	if err != nil {
-		return nil, err
-	}
+	old, now := sides[0], sides[1]
+	old.lend(now)
+	now.lend(old)
+	o.read(old)
+	o.read(now)
 	report := &diff.Report{From: o.asked.paths[0], To: o.asked.paths[1]}
 	c := &comparing{diffOptions: o}
-	if now.space != nil {
-		c.now = &workspace.State{Workspace: now.space}
+	if len(now.spaces) > 0 {
+		c.now = &workspace.State{Workspace: now.spaces[0]}
 	}
 	all := pairDocs(old, now)
 	report.Plans = len(all)
@@ -35,25 +45,27 @@ func (o *diffOptions) twoPaths() (*diff.Report, error) {
 
 // docsOf are the plans of a file or folder.
 type docsOf struct {
-	space *workspace.Workspace // of the first
-	docs  map[string]*load.Doc // by their paths within the folder, "" for a file
-	names []string             // in order
+	arg    string
+	spaces []*workspace.Workspace
+	docs   map[string]*load.Doc // by their paths within the folder, "" for a file
+	names  []string             // in order
 }
 
-// docsAt reads all plans of a file or folder. What cannot be read is told.
-func (o *diffOptions) docsAt(arg string) (*docsOf, error) {
-	spaces, problems, err := workspace.Open(o.Dir, []string{arg})
-	if err != nil {
-		return nil, err
+// lend lets plans without a keyplan.yaml be read with that of the other side,
+// as a copy is of a plan that somebody put elsewhere.
+func (d *docsOf) lend(from *docsOf) {
+	for _, w := range d.spaces {
+		if w.Config == nil && len(from.spaces) > 0 {
+			w.Settings = from.spaces[0].Settings
+		}
 	}
-	for _, problem := range problems {
-		fmt.Fprintf(o.Err, "keyplan: %v\n", problem)
-		o.failed = true
-	}
-	info, err := os.Stat(o.abs(arg))
+}
+
+// read reads all plans of a side. What cannot be read is told.
+func (o *diffOptions) read(side *docsOf) {
+	info, err := os.Stat(o.abs(side.arg))
 	single := err == nil && !info.IsDir()
-	found := &docsOf{docs: map[string]*load.Doc{}}
-	for _, w := range spaces {
+	for _, w := range side.spaces {
 		docs := make([]*load.Doc, len(w.Files))
 		faults := make([]error, len(w.Files))
 		w.Docs(func(i int, doc *load.Doc, err error) { docs[i], faults[i] = doc, err })
@@ -64,16 +76,12 @@ func (o *diffOptions) docsAt(arg string) (*docsOf, error) {
 				continue
 			}
 			name := ""
-			if rel, err := filepath.Rel(o.abs(arg), f.Path); err == nil && !single {
+			if rel, err := filepath.Rel(o.abs(side.arg), f.Path); err == nil && !single {
 				name = filepath.ToSlash(rel)
 			}
-			found.docs[name], found.names = docs[i], append(found.names, name)
-			if found.space == nil {
-				found.space = w
-			}
+			side.docs[name], side.names = docs[i], append(side.names, name)
 		}
 	}
-	return found, nil
 }
 
 // pairDocs pairs plans by where they lie within their folders.

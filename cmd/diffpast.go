@@ -43,20 +43,28 @@ func (p *pastLog) versions(path string) []git.Version {
 	return p.log.Versions[path]
 }
 
-// given gives the engine the past of a plan when it asks; none is nil.
-func (p *pastLog) given(pair workspace.Pair) func() []*load.Doc {
-	if p == nil || pair.New == nil {
+// given gives the engine the past of a plan when it asks; none is nil. What was
+// read already is not read again.
+func (p *pastLog) given(of *compared) func() []*load.Doc {
+	pair, old := of.versions, of.docs.Old
+	if p == nil || pair.New == nil || pair.Old == nil {
 		return nil
 	}
 	return func() []*load.Doc {
 		versions := p.versions(pair.New.Path())
-		if len(versions) == 0 && pair.Old != nil { // renamed, and not committed yet
+		if len(versions) == 0 { // renamed, and not committed yet
 			versions = p.versions(pair.Old.Path())
 		}
 		var docs []*load.Doc
 		for _, v := range versions[:min(len(versions), diff.MostVersions)] {
-			if doc, err := p.version(pair.New, v).Read(); err == nil {
-				docs = append(docs, doc)
+			switch v.Blob {
+			case pair.New.Held():
+			case pair.Old.Held():
+				docs = append(docs, old)
+			default:
+				if doc, err := p.version(pair.New, v).Read(); err == nil {
+					docs = append(docs, doc)
+				}
 			}
 		}
 		return docs

@@ -113,7 +113,7 @@ func minus(a, b []string) []string {
 }
 
 func TestThereAndBackAreMirrored(t *testing.T) {
-	seeds := uint64(20)
+	seeds := uint64(6)
 	if testing.Short() {
 		seeds = 3
 	}

@@ -21,6 +21,10 @@ const nothing = "<!-- -->"
 // milestone, a snippet.
 const signs = "@#!~&%$"
 
+// Code is a text on a page of Markdown in the letters of a program, in which no
+// mention is looked for.
+func Code(text string) string { return "<code>" + Markdown(text) + "</code>" }
+
 // Markdown is a text on one line of a Markdown page in which nothing is markup.
 func Markdown(text string) string {
 	var b strings.Builder

@@ -188,6 +188,9 @@ func (s *State) Versions(asked Scope) []*Version {
 // Path is what the file is called in the repository.
 func (v *Version) Path() string { return v.path }
 
+// Held is the blob that holds the version, "" for what lies in the folder.
+func (v *Version) Held() string { return v.blob }
+
 // Read reads the plan.
 func (v *Version) Read() (*load.Doc, error) {
 	var text []byte

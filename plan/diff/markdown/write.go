@@ -73,7 +73,7 @@ func folded(a *diff.Account) string {
 	}
 	told, also := a.Brief()
 	for _, c := range told {
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", strong(string(c.Kind), c.Weight), safe.Markdown(c.Sentence()), code(c.File+":"+strconv.Itoa(c.Line)))
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", strong(string(c.Kind), c.Weight), safe.Markdown(c.Sentence()), safe.Code(c.File+":"+strconv.Itoa(c.Line)))
 	}
 	if a.Promises != nil {
 		b.WriteString("| promised | " + safe.Markdown(a.Promises.Sentence()) + " | |\n")
@@ -93,7 +93,3 @@ func strong(word string, w diff.Weight) string {
 	}
 	return word
 }
-
-// code is an escaped text in the letters of a program, in which no mention is
-// looked for.
-func code(text string) string { return "<code>" + safe.Markdown(text) + "</code>" }

@@ -97,10 +97,6 @@ func row(f *lint.Finding) string {
 	for i := range told {
 		told[i] = safe.Markdown(told[i])
 	}
-	told[0] += " " + code(f.Rule.Name)
-	return fmt.Sprintf("| %s | %s | %s |\n", f.Severity, code(place), strings.Join(told, "<br>"))
+	told[0] += " " + safe.Code(f.Rule.Name)
+	return fmt.Sprintf("| %s | %s | %s |\n", f.Severity, safe.Code(place), strings.Join(told, "<br>"))
 }
-
-// code is an escaped text in the letters of a program, in which no mention is
-// looked for.
-func code(text string) string { return "<code>" + safe.Markdown(text) + "</code>" }

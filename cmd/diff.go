@@ -32,11 +32,14 @@ type diffOptions struct {
 	failed   bool // something could not be read, and was told
 }
 
-// diffFormats are how changes are shown.
-var diffFormats = []struct {
+// A diffFormat is a way to show changes.
+type diffFormat struct {
 	name  string
 	write func(io.Writer, *diff.Report, text.Options) error
-}{
+}
+
+// diffFormats are all there are, the usual one first.
+var diffFormats = []diffFormat{
 	{"text", text.Write},
 	{"markdown", func(w io.Writer, r *diff.Report, _ text.Options) error { return markdown.Write(w, r) }},
 	{"json", func(w io.Writer, r *diff.Report, _ text.Options) error { return json.Write(w, r) }},
@@ -101,23 +104,9 @@ func diffFormatNames() []string {
 func sectionNames() []string { return plan.ShapeOf(new(plan.Plan)).Keys[1:] }
 
 func (o *diffOptions) run(args []string, dash int) error {
-	write := slices.IndexFunc(diffFormats, func(f struct {
-		name  string
-		write func(io.Writer, *diff.Report, text.Options) error
-	}) bool {
-		return f.name == o.format
-	})
-	if write < 0 {
-		return unknown("format", o.format, diffFormatNames())
-	}
-	least := slices.Index(diff.Weights, cmp.Or(o.weight, diff.Weights[diff.Low]))
-	if least < 0 {
-		return unknown("weight", o.weight, diff.Weights)
-	}
-	for _, section := range o.sections {
-		if !slices.Contains(sectionNames(), section) {
-			return withHint(unknown("section", section, sectionNames()), "the sections are %s", strings.Join(sectionNames(), ", "))
-		}
+	format, least, err := o.shown()
+	if err != nil {
+		return err
 	}
 	colored, err := o.colored()
 	if err != nil {
@@ -130,14 +119,32 @@ func (o *diffOptions) run(args []string, dash int) error {
 	if err != nil {
 		return err
 	}
-	report.Keep(diff.Weight(least), o.sections)
+	report.Keep(least, o.sections)
 	report.Sort()
 	out := bufio.NewWriter(o.Out)
-	err = errors.Join(diffFormats[write].write(out, report, text.Options{Width: o.Width(), Color: colored, All: o.weight == diff.Weights[diff.Low]}), out.Flush())
+	err = errors.Join(format.write(out, report, text.Options{Width: o.Width(), Color: colored, All: o.weight == diff.Low.String()}), out.Flush())
 	if err != nil && !hungUp(runtime.GOOS, err) {
 		return fmt.Errorf("cannot write the changes: %w", err)
 	}
 	return verdict(!o.failed, o.exitCode && len(report.Accounts) > 0)
+}
+
+// shown is what the flags say of how much is shown, and how.
+func (o *diffOptions) shown() (format diffFormat, least diff.Weight, err error) {
+	at := slices.IndexFunc(diffFormats, func(f diffFormat) bool { return f.name == o.format })
+	if at < 0 {
+		return format, least, unknown("format", o.format, diffFormatNames())
+	}
+	weight := slices.Index(diff.Weights, cmp.Or(o.weight, diff.Low.String()))
+	if weight < 0 {
+		return format, least, unknown("weight", o.weight, diff.Weights)
+	}
+	for _, section := range o.sections {
+		if !slices.Contains(sectionNames(), section) {
+			return format, least, withHint(unknown("section", section, sectionNames()), "the sections are %s", strings.Join(sectionNames(), ", "))
+		}
+	}
+	return diffFormats[at], diff.Weight(weight), nil
 }
 
 // report compares what was asked for.

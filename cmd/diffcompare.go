@@ -21,6 +21,7 @@ type compared struct {
 	account  *diff.Account
 	told     []string // what could not be read
 	unread   bool     // so that nothing can be said of the plan
+	without  bool     // a review, or a version of its time
 }
 
 // compare compares plans on every core. Of those that came or went, some may
@@ -79,9 +80,7 @@ func (c *comparing) account(p *compared) {
 	if p.account = diff.Of(p.docs, o); p.account != nil {
 		p.account.Since = p.since
 	}
-	if p.docs.Old != nil && p.docs.New != nil {
-		p.docs, p.unread = diff.Pair{}, p.account == nil && p.unread
-	}
+	p.docs = diff.Pair{}
 }
 
 // read reads both versions of a plan.
@@ -90,9 +89,12 @@ func (c *comparing) read(p *compared) {
 		return
 	}
 	p.docs.Renamed = p.versions.Renamed
-	p.docs.Old = p.version(p.versions.Old, " as it was")
 	p.docs.New = p.version(p.versions.New, "")
-	if p.unread {
+	if c.review && !p.unread {
+		c.atReview(p, p.docs.New)
+	}
+	p.docs.Old = p.version(p.versions.Old, " as it was")
+	if p.unread || p.without {
 		p.docs = diff.Pair{}
 	}
 }

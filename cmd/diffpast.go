@@ -100,68 +100,44 @@ func (p *pastLog) stateOn(v git.Version) *workspace.State {
 // sinceReviews compares each plan with what it was at its own last review.
 func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) error {
 	report.From, report.To, report.Review, report.Day = lastReview, "working tree", true, c.until
-	c.now = w.Now(c.repo, c.Dir)
-	c.past = &pastLog{comparing: c}
 	if _, err := c.repo.Resolve("HEAD"); err != nil {
 		return unknownRevision(c.repo, "HEAD", err)
 	}
-	versions := c.now.Versions(c.scope())
-	report.Plans += len(versions)
-	all := make([]*compared, len(versions))
-	for i, v := range versions {
-		all[i] = &compared{versions: workspace.Pair{New: v}}
+	c.now, c.review = w.Now(c.repo, c.Dir), true
+	c.past = &pastLog{comparing: c}
+	var all []*compared
+	for _, v := range c.now.Versions(c.scope()) {
+		all = append(all, &compared{versions: workspace.Pair{New: v}})
 	}
-	each(all, c.atReview)
-	var ready []*compared
-	var unreviewed []string
+	report.Plans += len(all)
+	report.Accounts = append(report.Accounts, c.compare(all)...)
+	var without []string
 	for _, p := range all {
-		if p.versions.New != nil {
-			ready = append(ready, p)
-		} else {
-			unreviewed = append(unreviewed, p.since)
+		switch {
+		case p.without:
+			without = append(without, p.versions.New.Name)
+		case p.account == nil && !p.unread:
+			report.Unchanged = append(report.Unchanged, p.name)
 		}
 	}
-	if len(unreviewed) > 0 {
-		fmt.Fprintf(c.Err, "keyplan: left out, since no review.last is written or git holds nothing of it: %s\n", strings.Join(unreviewed, ", "))
+	if len(without) > 0 {
+		fmt.Fprintf(c.Err, "keyplan: left out, since no review.last is written or git holds nothing of it: %s\n", strings.Join(without, ", "))
 	}
-	accounts := c.compare(ready)
-	report.Accounts = append(report.Accounts, accounts...)
-	report.Unchanged = append(report.Unchanged, unchanged(ready)...)
 	return nil
-}
-
-// unchanged are the names of those of which nothing changed.
-func unchanged(all []*compared) []string {
-	var names []string
-	for _, p := range all {
-		if p.account == nil && !p.unread {
-			names = append(names, p.name)
-		}
-	}
-	return names
 }
 
 // atReview finds what a plan was at its last review: the version in which that
 // was written down, if it was within two weeks; else the last one before. A
 // plan without any is left out.
-func (c *comparing) atReview(p *compared) {
-	v := p.versions.New
-	doc, err := v.Read()
-	if err != nil {
-		return // told when it is compared
-	}
-	p.name = string(doc.Plan.Account.Name)
-	last := doc.Plan.Review.Last
-	versions := c.past.versions(v.Path())
-	if !diff.Readable(doc) {
-		return
-	}
+func (c *comparing) atReview(p *compared, now *load.Doc) {
+	p.name = string(now.Plan.Account.Name)
+	last, versions := now.Plan.Review.Last, c.past.versions(p.versions.New.Path())
 	if last.Absent() || len(versions) == 0 {
-		p.versions, p.since = workspace.Pair{}, doc.File.Name
+		p.without = true
 		return
 	}
 	p.since = last.String()
-	p.versions.Old = c.past.version(v, c.reviewed(v, versions, last))
+	p.versions.Old = c.past.version(p.versions.New, c.reviewed(p.versions.New, versions, last))
 }
 
 func (c *comparing) reviewed(v *workspace.Version, versions []git.Version, last plan.Date) git.Version {

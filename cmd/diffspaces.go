@@ -106,6 +106,8 @@ type comparing struct {
 	now   *workspace.State
 	until plan.Day
 	past  *pastLog
+	// review says that each plan has an older state of its own: its last review.
+	review bool
 }
 
 // inSpace compares the two states of one workspace.

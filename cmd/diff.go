@@ -42,6 +42,7 @@ type diffFormat struct {
 var diffFormats = []diffFormat{
 	{"text", text.Write},
 	{"markdown", func(w io.Writer, r *diff.Report, _ text.Options) error { return markdown.Write(w, r) }},
+	{"review", func(w io.Writer, r *diff.Report, _ text.Options) error { return markdown.Review(w, r) }},
 	{"json", func(w io.Writer, r *diff.Report, _ text.Options) error { return json.Write(w, r) }},
 }
 
@@ -63,12 +64,12 @@ folders, are compared with each other, with or without git.
 --since takes a day, or "last-review": then each plan is compared with what it
 was at its own last review (review.last, and what was written down of that
 review within two weeks). With --format markdown that is the opening page of
-the next one.`,
+the next one; --format review makes such a page of any comparison.`,
 		Example: `  keyplan diff                                   since the last commit
   keyplan diff HEAD~3 acme-foods
   keyplan diff v1..v2 --format markdown
   keyplan diff --since 2026-09-30 --weight high
-  keyplan diff --since last-review --format markdown
+  keyplan diff --since last-review --format review
   keyplan diff old/acme.plan.yaml new/acme.plan.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(args, cmd.ArgsLenAtDash()) },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -80,10 +81,10 @@ the next one.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.since, "since", "", "compare with how the plans stood on a day, at their `last-review`, or at a revision")
-	flags.StringVarP(&o.format, "format", "f", "text", "how to show it: "+strings.Join(diffFormatNames(), ", "))
-	flags.StringVar(&o.weight, "weight", "", "show changes of this weight at least: high, medium or low; low lists each small one")
-	flags.StringSliceVar(&o.sections, "section", nil, "show changes in this section only, such as financials; may be given several times")
+	flags.StringVar(&o.since, "since", "", "compare with how the plans stood on a `DATE`, at their last review (last-review), or at a revision")
+	flags.StringVarP(&o.format, "format", "f", "text", "the `FORMAT` to show it in: "+strings.Join(diffFormatNames(), ", "))
+	flags.StringVar(&o.weight, "weight", "", "show changes of this `WEIGHT` at least: high, medium or low; low lists each small one")
+	flags.StringSliceVar(&o.sections, "section", nil, "show changes in this `SECTION` only, such as financials; may be given several times")
 	flags.BoolVar(&o.exitCode, "exit-code", false, "exit 1 if anything changed")
 	complete(cmd, "since", lastReview)
 	complete(cmd, "format", diffFormatNames()...)

@@ -34,7 +34,7 @@ func TestDiffOfTheExample(t *testing.T) {
 		{"figures.txt", "diff HEAD~2 --section financials quick-stop ernst-handel", 80},
 		{"comment.md", "diff HEAD~1 --format markdown hungry-owl elia-kai-meli white-clover", 0},
 		{"review.md", "diff --since last-review --format markdown hungry-owl quick-stop mere-paillarde", 0},
-		{"review-2026-q3.md", "diff HEAD~2 HEAD~1 --format markdown folk-och-fa", 0},
+		{"review-2026-q3.md", "diff HEAD~2 HEAD~1 --format review folk-och-fa quick-stop bon-app save-a-lot", 0},
 		{"changes.json", "diff HEAD~2 --format json seven-seas elia-kai-meli", 0},
 	} {
 		var out, errs bytes.Buffer

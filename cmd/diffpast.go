@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
@@ -136,8 +137,11 @@ func (c *comparing) atReview(p *compared, now *load.Doc) {
 		p.without = true
 		return
 	}
-	p.since = last.String()
-	p.versions.Old = c.past.version(p.versions.New, c.reviewed(p.versions.New, versions, last))
+	version := c.reviewed(p.versions.New, versions, last)
+	if p.since = last.String(); last.Last().Add(noted) < plan.DayOf(version.Day) {
+		p.since += " (git holds nothing older than " + version.Day.Format(time.DateOnly) + ")"
+	}
+	p.versions.Old = c.past.version(p.versions.New, version)
 }
 
 func (c *comparing) reviewed(v *workspace.Version, versions []git.Version, last plan.Date) git.Version {

@@ -145,8 +145,21 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 			report.Plans++
 		}
 	}
-	report.Day = c.until
+	report.FromDay, report.Day = c.dayOf(from), c.until
 	return nil
+}
+
+// dayOf is the day of the older state: the one that was asked for, else that of
+// its commit; 0 where it is not known.
+func (c *comparing) dayOf(from git.Commit) plan.Day {
+	if day, err := plan.ParseDay(c.since); err == nil {
+		return day
+	}
+	day, err := c.repo.DayOf(from)
+	if err != nil {
+		return 0
+	}
+	return plan.DayOf(day)
 }
 
 // sinceDay is what accounts are compared with, where that is a day.
@@ -166,7 +179,11 @@ func (c *comparing) from(report *diff.Report) (git.Commit, error) {
 			return "", fmt.Errorf("--since %q %w", c.since, err)
 		}
 		report.From = c.since
-		return c.repo.On(day.Time())
+		commit, err := c.repo.On(day.Time())
+		if err == nil && commit == "" && c.repo.Shallow() {
+			return "", withHint(fmt.Errorf("--since %s: this copy of the repository holds only newer commits", c.since), "git fetch --unshallow gets the others")
+		}
+		return commit, err
 	case c.since != "":
 		report.From = c.since
 		commit, err := fork(c.repo, c.since)

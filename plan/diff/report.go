@@ -13,7 +13,8 @@ import (
 type Report struct {
 	From, To  string   // the states, for people: "HEAD~3", "working tree"
 	Plans     int      // that were compared
-	Day       plan.Day // of the later state
+	FromDay   plan.Day // of the older state, where it has one
+	Day       plan.Day // of the newer state, likewise
 	Review    bool     // each plan is compared with what it was at its last review
 	Accounts  []*Account
 	Unchanged []string // names of accounts of which nothing changed, in a review

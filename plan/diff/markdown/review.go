@@ -35,7 +35,7 @@ func kinds(all ...diff.Kind) func(*diff.Change) bool {
 // review is a report as the opening pages of reviews, an account each.
 func review(report *diff.Report) string {
 	if len(report.Accounts) == 0 {
-		return "No plan changed since its last review.\n"
+		return "No plan changed " + safe.Markdown(between(report)) + ".\n"
 	}
 	var b strings.Builder
 	for i, a := range report.Accounts {
@@ -52,12 +52,9 @@ func review(report *diff.Report) string {
 
 func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	fmt.Fprintf(b, "# %s\n\n", safe.Markdown(a.Called()))
-	line := "What changed"
-	if a.Since != "" {
-		line += " since the review of " + a.Since
-	}
-	if report.Day != 0 {
-		line += ", as of " + report.Day.String()
+	line := "What changed " + between(report)
+	if report.Review {
+		line = "What changed since the review of " + a.Since + ", as of " + report.Day.String()
 	}
 	if a.Manager != "" {
 		line += ". Key account manager: " + a.Manager
@@ -81,6 +78,17 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	if len(also) > 0 {
 		b.WriteString("\nAnd " + safe.Markdown(strings.Join(also, ", ")) + ".\n")
 	}
+}
+
+// between says which two states are compared.
+func between(report *diff.Report) string {
+	if report.Review {
+		return "since its last review"
+	}
+	if report.FromDay != 0 && report.Day != 0 {
+		return "between " + report.FromDay.String() + " and " + report.Day.String()
+	}
+	return "from " + report.From + " to " + report.To
 }
 
 // promises tells what was promised at the last review, and what became of it.

@@ -15,15 +15,19 @@ import (
 // 65,536, and what is said of the rest must fit, too.
 const limit = 65_000
 
-// Write writes a report.
+// Write writes a report: as a comment, or as the opening pages of reviews where
+// plans are compared with their last ones.
 func Write(w io.Writer, report *diff.Report) error {
-	var text string
 	if report.Review {
-		text = review(report)
-	} else {
-		text = comment(report)
+		return Review(w, report)
 	}
-	_, err := io.WriteString(w, text)
+	_, err := io.WriteString(w, comment(report))
+	return err
+}
+
+// Review writes a report as the opening pages of reviews.
+func Review(w io.Writer, report *diff.Report) error {
+	_, err := io.WriteString(w, review(report))
 	return err
 }
 

@@ -29,7 +29,8 @@ type diffOptions struct {
 	exitCode bool
 	asked    diffArgs
 	today    plan.Day
-	failed   bool // something could not be read, and was told
+	met      map[string]bool // workspaces, by their roots
+	failed   bool            // something could not be read, and was told
 }
 
 // A diffFormat is a way to show changes.
@@ -162,10 +163,6 @@ func (o *diffOptions) report(args []string, dash int) (*diff.Report, error) {
 		return nil, err
 	}
 	report := &diff.Report{}
-	for _, w := range spaces {
-		if err := o.inSpace(w, report); err != nil {
-			return nil, err
-		}
-	}
-	return report, nil
+	o.met = map[string]bool{}
+	return report, o.eachSpace(spaces, report)
 }

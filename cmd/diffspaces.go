@@ -54,6 +54,11 @@ func (o *diffOptions) whole(w *workspace.Workspace) *workspace.Workspace {
 			all.Files = other.Files
 		}
 	}
+	for _, f := range w.Files { // by its name, whatever that is
+		if !slices.ContainsFunc(all.Files, func(other workspace.File) bool { return other.Path == f.Path }) {
+			all.Files = append(all.Files, f)
+		}
+	}
 	return all
 }
 
@@ -110,11 +115,32 @@ type comparing struct {
 	review bool
 }
 
+// eachSpace compares the workspaces that were not met yet.
+func (o *diffOptions) eachSpace(spaces []*workspace.Workspace, report *diff.Report) error {
+	var fresh []*workspace.Workspace
+	for _, w := range spaces {
+		if !o.met[w.Root] {
+			o.met[w.Root] = true
+			fresh = append(fresh, w)
+		}
+	}
+	for _, w := range fresh {
+		if err := o.inSpace(w, report); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // inSpace compares the two states of one workspace.
 func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error {
-	repo, err := git.Open(w.Root)
+	folder := w.Root
+	for !exists(folder) && filepath.Dir(folder) != folder { // it may have gone with its plans
+		folder = filepath.Dir(folder)
+	}
+	repo, err := git.Open(folder)
 	if err != nil {
-		return o.gitNeeded(err, w.Root)
+		return o.gitNeeded(err, folder)
 	}
 	c := &comparing{diffOptions: o, repo: repo, blobs: repo.Blobs(), until: o.today}
 	defer func() { _ = c.blobs.Close() }()
@@ -137,6 +163,10 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 	if err != nil {
 		return err
 	}
+	within, err := old.Inner()
+	if err != nil {
+		return err
+	}
 	accounts := c.compare(pairsOf(pairs, c.sinceDay()))
 	report.Accounts = append(report.Accounts, accounts...)
 	report.Plans += len(c.now.Versions(scope))
@@ -146,7 +176,7 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 		}
 	}
 	report.FromDay, report.Day = c.dayOf(from), c.until
-	return nil
+	return o.eachSpace(within, report)
 }
 
 // dayOf is the day of the older state: the one that was asked for, else that of

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type State struct {
 	blobs      *git.Blobs
 	commit     git.Commit // "" for now, or for before anything was committed
 	now        bool
+	inner      map[string]string // folders below the root that were workspaces of their own, with their keyplan.yaml
 	files      map[string]string // the plans by their paths in the repository, each with its blob, "" for now
 	cwd        string
 }
@@ -38,9 +40,10 @@ func (w *Workspace) Now(repo *git.Repo, cwd string) *State {
 }
 
 // At is the workspace as it stood in a commit, "" for before the first; blobs
-// are to be those of repo.
+// are to be those of repo. Files of the workspace that are no plans by their
+// names, but were asked for by them, are plans there, too.
 func (w *Workspace) At(repo *git.Repo, commit git.Commit, blobs *git.Blobs, cwd string) (*State, error) {
-	s := &State{Workspace: w, repo: repo, blobs: blobs, commit: commit, files: map[string]string{}, cwd: cwd}
+	s := &State{Workspace: w, repo: repo, blobs: blobs, commit: commit, inner: map[string]string{}, files: map[string]string{}, cwd: cwd}
 	if commit == "" {
 		return s, nil
 	}
@@ -56,9 +59,16 @@ func (w *Workspace) At(repo *git.Repo, commit git.Commit, blobs *git.Blobs, cwd 
 		config := Config(ConfigName, text)
 		s.Workspace = &Workspace{Root: w.Root, Config: config, Settings: config.Settings}
 	}
+	named := map[string]bool{}
+	for _, f := range w.Files {
+		named[f.Path] = true
+	}
 	for path, blob := range all {
 		file := repo.File(path)
-		if s.plan(file, all) {
+		if dir := filepath.Dir(file); filepath.Base(file) == ConfigName && dir != w.Root {
+			s.inner[dir] = blob
+		}
+		if named[file] || s.plan(file, all) {
 			s.files[path] = blob
 		}
 	}
@@ -81,6 +91,22 @@ func (s *State) plan(file string, all map[string]string) bool {
 		}
 	}
 	return true
+}
+
+// Inner are the workspaces within this one as they stood in the commit, without
+// Files: of those whose plans have all gone, nothing else tells.
+func (s *State) Inner() ([]*Workspace, error) {
+	var found []*Workspace
+	for _, dir := range slices.Sorted(maps.Keys(s.inner)) {
+		name := display(s.cwd, filepath.Join(dir, ConfigName))
+		text, err := s.blobs.Read(s.inner[dir], load.MaxSize+1)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, err)
+		}
+		config := Config(name, text)
+		found = append(found, &Workspace{Root: dir, Config: config, Settings: config.Settings})
+	}
+	return found, nil
 }
 
 // A Version is one version of a plan file.

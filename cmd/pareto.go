@@ -45,6 +45,7 @@ type paretoOptions struct {
 	noPlans  bool
 	sql      string
 	given    func(flag string) bool
+	flagged  func() bool // whether any flag was given
 }
 
 func paretoCommand(a *app) *cobra.Command {
@@ -75,6 +76,7 @@ what it gives as CSV.`,
 	}
 	flags := cmd.Flags()
 	o.given = flags.Changed
+	o.flagged = func() bool { return flags.NFlag() > 0 }
 	o.bookOptions.flags(cmd)
 	o.readFlags(flags)
 	o.judgeFlags(flags)
@@ -283,9 +285,23 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
 	})
 	if err == nil && o.brief(format) && o.OutTTY {
-		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", strings.Join(names, " "))
+		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", o.again(names))
 	}
 	return err
+}
+
+// again is how to name the files and flags of this call once more, in short.
+func (o *paretoOptions) again(files []string) string {
+	names := make([]string, len(files))
+	for i, name := range files {
+		if names[i] = name; strings.ContainsAny(name, " \t") {
+			names[i] = fmt.Sprintf("%q", name)
+		}
+	}
+	if o.flagged() {
+		names = append(names, "…")
+	}
+	return strings.Join(names, " ")
 }
 
 // book is the report for people.

@@ -66,7 +66,7 @@ func (b *customerBook) changed(say sayer) {
 	case 1:
 		say(sheet.Caution, "%s", h.Lapsed[0].Sentence(b.money))
 	default:
-		say(sheet.Caution, "%d customers have fallen silent. The largest: %s", n, h.Lapsed[0].Sentence(b.money))
+		say(sheet.Caution, "%s customers have fallen silent. The largest: %s", grouped(n), h.Lapsed[0].Sentence(b.money))
 	}
 }
 

@@ -41,7 +41,7 @@ var Formats = []Format{
 	{"html", []string{".html", ".htm"}, "one page for any browser, and for print", false, plainly(html.Write)},
 	{"markdown", []string{".md", ".markdown"}, "for a wiki, an issue or a pull request", false, plainly(markdown.Write)},
 	{"csv", []string{".csv"}, "the main table with all digits, for other programs", false, writeCSV},
-	{"svg", []string{".svg"}, "the first chart, for a slide", false, plainly(svg.Write)},
+	{"svg", []string{".svg"}, "the charts of the first page that has any, for a slide", false, plainly(svg.Write)},
 }
 
 func writeText(w io.Writer, book *sheet.Book, o Options) error {

@@ -1,7 +1,7 @@
 // Package svg draws charts of reports as SVG: for a slide, a wiki, and within
 // the pages that package html writes.
 //
-//	err := svg.Write(file, book)            // the first chart of a book, as a file
+//	err := svg.Write(file, book)            // the charts of the first page that has any
 //	svg.Draw(&page, chart, "chart1")        // a chart within a page
 //
 // Nothing in a drawing comes from elsewhere: no fonts, no scripts, no links. It

@@ -50,15 +50,37 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-func TestAFileIsOneDrawing(t *testing.T) {
-	var b bytes.Buffer
-	if err := svg.Write(&b, sheettest.Books[0].Make()); err != nil {
-		t.Fatal(err)
+func TestAFileHoldsTheChartsOfAPage(t *testing.T) {
+	for file, c := range map[string]struct {
+		book   string
+		charts int
+	}{"file": {"pareto", 2}, "one": {"select", 1}} {
+		var b bytes.Buffer
+		if err := svg.Write(&b, book(t, c.book)); err != nil {
+			t.Fatal(err)
+		}
+		golden.Compare(t, "testdata/"+file+".svg", []byte(strings.ReplaceAll(b.String(), "><", ">\n<")))
+		if err := xml.Unmarshal(b.Bytes(), new(struct{})); err != nil {
+			t.Errorf("%s is no XML: %v", file, err)
+		}
+		if n := strings.Count(b.String(), "<title id="); n != c.charts {
+			t.Errorf("%s holds %d charts, want %d", file, n, c.charts)
+		}
 	}
-	golden.Compare(t, "testdata/file.svg", []byte(strings.ReplaceAll(b.String(), "><", ">\n<")))
 	if err := svg.Write(new(bytes.Buffer), &sheet.Book{}); err == nil || !strings.Contains(err.Error(), "no chart") {
 		t.Errorf("a book without charts gives %v", err)
 	}
+}
+
+func book(t *testing.T, name string) *sheet.Book {
+	t.Helper()
+	for _, b := range sheettest.Books {
+		if b.Name == name {
+			return b.Make()
+		}
+	}
+	t.Fatalf("there is no book %s", name)
+	return nil
 }
 
 func TestEveryDrawingIsWellFormedAndTellsWhatIsSeen(t *testing.T) {

@@ -13,26 +13,73 @@ import (
 	"keyplan/plan/sheet/palette"
 )
 
-// Write writes the first chart of a book as a file of its own.
+// Write writes the charts of the first page that has any as a file of its own,
+// beside each other as they stand there.
 func Write(w io.Writer, book *sheet.Book) error {
 	if err := book.Check(); err != nil {
 		return err
 	}
+	charts := first(book)
+	if len(charts) == 0 {
+		return errors.New("there is no chart in this report, and svg draws nothing else")
+	}
+	var d drawing
+	if len(charts) == 1 {
+		wide, high := measure(charts[0])
+		d.open(charts[0], "chart", fmt.Sprintf(` width="%d" height="%d"`, int(wide), int(high)))
+		d.paper()
+		d.draw(charts[0])
+	} else {
+		d.several(charts)
+	}
+	_, err := io.WriteString(w, d.String())
+	return err
+}
+
+// first are the charts of the first page that has any.
+func first(book *sheet.Book) (charts []*sheet.Chart) {
 	for _, s := range book.Sheets {
 		for _, b := range s.Blocks {
 			if c, ok := b.(*sheet.Chart); ok {
-				var d drawing
-				wide, high := measure(c)
-				d.open(c, "chart", fmt.Sprintf(` width="%d" height="%d"`, int(wide), int(high)))
-				d.printf("<style>%s@media (prefers-color-scheme:dark){.kp{%s}}</style>", Style(), Dark())
-				d.printf(`<rect class="kp-paper" width="%s" height="%s"/>`, num(d.width), num(d.height))
-				d.draw(c)
-				_, err := io.WriteString(w, d.String())
-				return err
+				charts = append(charts, c)
 			}
 		}
+		if len(charts) > 0 {
+			break
+		}
 	}
-	return errors.New("there is no chart in this report, and svg draws nothing else")
+	return charts
+}
+
+// paper is what a file has in place of a page around it.
+func (d *drawing) paper() {
+	d.printf("<style>%s@media (prefers-color-scheme:dark){.kp{%s}}</style>", Style(), Dark())
+	d.printf(`<rect class="kp-paper" width="%s" height="%s"/>`, num(d.width), num(d.height))
+}
+
+// several draws charts beside each other while a page has room, then below.
+func (d *drawing) several(charts []*sheet.Chart) {
+	corners := make([][2]float64, len(charts))
+	var width, left, top, bottom float64
+	columns := 0
+	for i, c := range charts {
+		if columns += sheet.Of(c); i > 0 && columns > pageColumns {
+			columns, left, top = sheet.Of(c), 0, bottom+pageGap
+		}
+		wide, high := measure(c)
+		corners[i] = [2]float64{left, top}
+		left += wide + pageGap
+		width, bottom = max(width, left-pageGap), max(bottom, top+high)
+	}
+	d.width, d.height = width, bottom
+	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" class="kp" viewBox="0 0 %[1]s %[2]s" width="%[1]s" height="%[2]s">`, num(width), num(bottom))
+	d.paper()
+	for i, c := range charts {
+		wide, high := measure(c)
+		d.open(c, fmt.Sprintf("chart-%d", i+1), fmt.Sprintf(` x="%s" y="%s" width="%s" height="%s"`, num(corners[i][0]), num(corners[i][1]), num(wide), num(high)))
+		d.draw(c)
+	}
+	d.printf("</svg>\n")
 }
 
 // Draw draws a chart within a page that has the Style. The id is once on it.
@@ -109,11 +156,17 @@ func (d *drawing) open(c *sheet.Chart, id, size string) {
 	d.printf(`<title id="%s-t">%s</title><desc id="%s-d">%s</desc>`, id, escape(c.Title), id, escape(c.Alt))
 }
 
+// A page has columns, which charts share, and a gap between these.
+const (
+	pageWidth   = 1080
+	pageColumns = 12
+	pageGap     = 24
+)
+
 // measure is how large a chart is: by its share of the page, and higher for many
 // bars.
 func measure(c *sheet.Chart) (width, height float64) {
-	const page, gap = 1080, 24
-	width = float64(page*sheet.Of(c))/12 - gap*float64(12-sheet.Of(c))/12
+	width = float64(pageWidth*sheet.Of(c))/pageColumns - pageGap*float64(pageColumns-sheet.Of(c))/pageColumns
 	switch {
 	case lying(c):
 		return width, 74 + 26*float64(max(1, len(c.Rows())*bars(c)))

@@ -68,16 +68,21 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 }
 
 // overlooked tells of columns that should not be: amounts in several
-// currencies are added as if they were in one, and those of debit and credit
-// as if they were on one side.
+// currencies are added as if they were in one, those of debit and credit as if
+// they were on one side, and those of orders that were cancelled as any other.
 func (l *look) overlooked() (notes []string) {
 	for i, c := range l.columns {
-		chosen := slices.ContainsFunc(l.layout.where, func(w condition) bool { return w.column == i && !w.not })
+		chosen := slices.ContainsFunc(l.layout.where, func(w condition) bool { return w.column == i && (!w.not || len(c.void) > 0) })
 		if !c.worded() || c.Distinct < 2 || c.Distinct > mostCurrencies || chosen {
 			continue
 		}
 		what := ""
 		switch {
+		case len(c.void) > 0:
+			slices.Sort(c.void)
+			notes = append(notes, fmt.Sprintf("%q says of lines that they are %s, and their amounts count like others; --where %q leaves them out",
+				c.Heading, strings.Join(c.void, " or "), c.Heading+"!="+strings.Join(c.void, "|")))
+			continue
 		case currencyWords.rank(c.Heading) > 0:
 			what = "names several currencies"
 		case sideWords.rank(c.Heading) > 0:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"keyplan/pareto"
@@ -22,13 +23,13 @@ func (r *Reading) leaveTotalsOut() {
 		switch name := customers[i].Name; {
 		case !totalLine(name):
 			sum = sum.Add(customers[i].Revenue)
-		case slices.Contains(onlyTotals, plainHeading(name)):
+		case slices.Contains(onlyTotals, counted(plainHeading(name))):
 			r.leaveOut(&customers[i], "adds up others, as its name says,", out)
 		default:
 			named = append(named, i)
 		}
 	}
-	var counted headings
+	var counting headings
 	of := adding(customers, named)
 	for _, i := range named {
 		switch c := &customers[i]; {
@@ -37,11 +38,11 @@ func (r *Reading) leaveTotalsOut() {
 		case times(c, sum):
 			r.leaveOut(c, "adds up all others", out)
 		default:
-			counted = append(counted, c.Name)
+			counting = append(counting, c.Name)
 		}
 	}
-	if len(counted) > 0 {
-		r.Notes = append(r.Notes, r.counts(counted))
+	if len(counting) > 0 {
+		r.Notes = append(r.Notes, r.counts(counting))
 	}
 	if len(out) > 0 {
 		r.without(out)
@@ -111,8 +112,20 @@ func totalLine(name string) bool {
 	if !likeTotal(name) {
 		return false
 	}
-	plain := plainHeading(name)
+	plain := counted(plainHeading(name))
 	return slices.Contains(totalWords, plain) || totalOf(plain) != ""
+}
+
+// counted takes off how many lines a total says that it is of: "grand totals"
+// of "grand totals 24 records".
+func counted(plain string) string {
+	if words := strings.Fields(plain); len(words) > 2 {
+		of := words[len(words)-1]
+		if _, err := strconv.Atoi(words[len(words)-2]); err == nil && slices.Contains([]string{"records", "record", "rows", "lines"}, of) {
+			return strings.Join(words[:len(words)-2], " ")
+		}
+	}
+	return plain
 }
 
 // totalCells reports whether the first thing that stands in a line, which names

@@ -56,12 +56,17 @@ var (
 	discountWords = words{"discount", "discount rate", "discount percent", "discount pct", "rabatt", "rabatt prozent", "remise", "descuento", "sconto", "korting"}
 	currencyWords = words{"currency", "currency code", "wahrung", "devise", "moneda", "divisa", "valuta", "waluta", "cur", "curr", "ccy"}
 	sideWords     = words{"soll haben", "soll haben kennzeichen", "soll haben kz", "s h", "debit credit", "dr cr", "debit credit indicator"}
-	totalWords    = words{
-		"total", "totals", "grand total", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
+	statusWords   = words{"status", "stage", "deal stage", "order status", "invoice status", "financial status", "payment status", "statut", "estado", "stato", "stand"}
+	voidWords     = words{ // of lines that bring nothing in the end
+		"void", "voided", "cancelled", "canceled", "refunded", "lost", "closed lost", "rejected", "declined", "failed", "deleted", "draft", "storniert", "storno", "abgelehnt", "verloren", "entwurf",
+		"annule", "annulee", "brouillon", "perdu", "anulado", "anulada", "cancelado", "borrador", "annullato", "annullata", "bozza", "geannuleerd",
+	}
+	totalWords = words{
+		"total", "totals", "grand total", "grand totals", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
 		"summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "total general", "total general ht", "sous total", "suma", "suma total", "totale", "totale complessivo", "totaal", "eindtotaal", "totalt", "razem", "ergebnis",
 	}
 	// onlyTotals are those of them that no company is called.
-	onlyTotals = words{"grand total", "subtotal", "sub total", "report total", "overall total", "all customers", "gesamtsumme", "gesamtergebnis", "zwischensumme", "sous total", "total general", "suma total", "totale complessivo", "eindtotaal"}
+	onlyTotals = words{"grand total", "grand totals", "subtotal", "sub total", "report total", "overall total", "all customers", "gesamtsumme", "gesamtergebnis", "zwischensumme", "sous total", "total general", "suma total", "totale complessivo", "eindtotaal"}
 )
 
 // rank tells how well a heading fits: 1 and on for a word by its place, those

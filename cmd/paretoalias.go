@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -71,6 +72,10 @@ func quotedList(names []string) string {
 // stands for and, if wanted, the group that controls that customer.
 func (o *paretoOptions) readAliases(m *pareto.Merging) error {
 	text, err := os.ReadFile(o.abs(o.alias))
+	if errors.Is(err, fs.ErrNotExist) {
+		_, err := o.noFile(o.alias, ".csv", ".txt")
+		return err
+	}
 	if err != nil {
 		return errors.Unwrap(about(o.alias, err))
 	}

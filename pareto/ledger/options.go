@@ -48,9 +48,9 @@ func (b bounds) filled() bounds {
 func (o *Options) Check() error {
 	switch {
 	case o.Decimal != "" && o.Decimal != "." && o.Decimal != ",":
-		return fmt.Errorf("a number's fraction begins with . or with ,; not with %q", o.Decimal)
+		return fmt.Errorf("--decimal: a number's fraction begins with . or with ,; not with %q", o.Decimal)
 	case o.Dates != "" && o.Dates != DayFirst && o.Dates != MonthFirst:
-		return fmt.Errorf("dates are in the order dmy or mdy; not %q", o.Dates)
+		return fmt.Errorf("--dates: days come in the order dmy or mdy; not %q", o.Dates)
 	case o.From != 0 && o.To != 0 && o.To < o.From:
 		return fmt.Errorf("the last day, %s, is before the first, %s", o.To, o.From)
 	}

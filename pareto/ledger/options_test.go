@@ -59,8 +59,8 @@ func TestOptionsThatCannotBeMetSayWhy(t *testing.T) {
 		{"days without lines", Options{From: day(2027, 1, 1)}, "no line is of the days that were asked for; those of the ledger are from 2025-12-31 to 2026-02-28"},
 		{"days without dates", Options{From: day(2027, 1, 1), Date: "-"}, `ledger.csv: days were asked for, and no column of dates is known; say --date; there are "Customer", "Status", "Region", "Date", "Amount", "Cost"`},
 		{"days the wrong way round", Options{From: day(2027, 1, 1), To: day(2026, 1, 1)}, "the last day, 2026-01-01, is before the first, 2027-01-01"},
-		{"a mark that is none", Options{Decimal: ";"}, `a number's fraction begins with . or with ,; not with ";"`},
-		{"an order that is none", Options{Dates: "ymd"}, "dates are in the order dmy or mdy; not \"ymd\""},
+		{"a mark that is none", Options{Decimal: ";"}, `--decimal: a number's fraction begins with . or with ,; not with ";"`},
+		{"an order that is none", Options{Dates: "ymd"}, "--dates: days come in the order dmy or mdy; not \"ymd\""},
 	} {
 		_, err := Read([]Source{of("ledger.csv", sales)}, c.o)
 		if err == nil || err.Error() != c.want {

@@ -61,6 +61,9 @@ func (b *customerBook) changed(say sayer) {
 	if c := h.Comparison; c != nil {
 		say(sheet.Plain, "%s %s", c.Windows.Sentence(), c.Sentence(b.money))
 	}
+	if h.Missing != nil {
+		say(sheet.Quiet, "No two windows can be compared: %s.", h.Missing)
+	}
 	switch n := len(h.Lapsed); n {
 	case 0:
 	case 1:

@@ -16,6 +16,7 @@ import (
 	"keyplan/plan/findings"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
+	"keyplan/plan/nearest"
 	"keyplan/plan/report"
 	"keyplan/plan/scaffold"
 	"keyplan/plan/source"
@@ -255,6 +256,9 @@ func (o *selectOptions) candidate(c *choice.Choice) (*choice.Place, error) {
 	for _, p := range c.Places {
 		names = append(names, string(p.Candidate.ID))
 	}
+	if _, near := nearest.Of(o.why, names); !near {
+		return nil, withHint(fmt.Errorf("unknown candidate %q", o.why), "keyplan select %s --all shows all of them", c.Doc.File.Name)
+	}
 	return nil, unknown("candidate", o.why, names)
 }
 
@@ -267,7 +271,7 @@ func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
 	}
 	candidates := candidatesOf(around.Plans)
 	if o.from != "" {
-		if candidates, err = o.addCustomers(candidates, &around); err != nil {
+		if candidates, err = o.addCustomers(candidates); err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"keyplan/pareto"
 	"keyplan/pareto/ledger"
 	"keyplan/plan"
-	"keyplan/plan/choice"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/scaffold"
 )
@@ -16,9 +15,9 @@ import (
 const mostCandidates = 40
 
 // addCustomers adds the largest customers of a ledger to the candidates: those
-// of class A, forty at the most. Candidates that are there already get their
-// revenue.
-func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate, around *choice.Around) ([]scaffold.GuidelineCandidate, error) {
+// of class A in its last year, forty at the most. Candidates that are there
+// already get their revenue of that year.
+func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate) ([]scaffold.GuidelineCandidate, error) {
 	sources, err := o.sources([]string{o.from})
 	if err != nil {
 		return nil, err
@@ -31,14 +30,15 @@ func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate, a
 	for i, c := range candidates {
 		at[pareto.Fold(c.Name)] = i
 	}
-	ranking := pareto.Analyse(reading.Ledger, pareto.Defaults()).Revenue.Ranking
+	year, span, cut := reading.Ledger.LastYear()
+	ranking := pareto.Analyse(year, pareto.Defaults()).Revenue.Ranking
 	added := 0
 	for _, row := range ranking.Base {
-		amount, err := plan.ParseDecimal(row.Amount.Text(reading.Ledger.Places))
+		amount, err := plan.ParseDecimal(row.Amount.Text(year.Places))
 		if err != nil {
 			return nil, fmt.Errorf("%s: the revenue of %q: %w", o.from, row.Customer.Name, err)
 		}
-		revenue := plan.NewMoney(amount.Round(0), around.Settings.Env().Currency)
+		revenue := plan.NewMoney(amount.Round(0), "") // in that of the workspace
 		if i, known := at[pareto.Fold(row.Customer.Name)]; known {
 			candidates[i].Revenue = revenue
 			continue
@@ -48,7 +48,11 @@ func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate, a
 			added++
 		}
 	}
-	fmt.Fprintf(o.Err, "%s: customer = %s, amount = %s; %s beside the accounts that have a plan\n",
-		o.from, reading.Files[0].Customer.Text, reading.Files[0].Amount.Text, plain.Count(added, "customer", "customers"))
+	of := ""
+	if cut {
+		of = fmt.Sprintf(" of the last 12 months (%s)", span)
+	}
+	fmt.Fprintf(o.Err, "%s: customer = %s, amount = %s%s; %s beside the accounts that have a plan\n",
+		o.from, reading.Files[0].Customer.Text, reading.Files[0].Amount.Text, of, plain.Count(added, "customer", "customers"))
 	return candidates, nil
 }

@@ -94,8 +94,8 @@ func (p *Potential) beside(l *Ledger, revenue *Picture, o Options) *Picture {
 	}
 	data := Window{l.First, l.Last}
 	p.Span = &data
-	last := backWindow(data.Last, year)
-	if !l.Yearly || last.First <= data.First {
+	last, more := l.lastYear()
+	if !l.Yearly || !more {
 		return revenue
 	}
 	p.Span, p.Yearly = &last, true

@@ -78,7 +78,7 @@ func (s selectionBook) robust() *sheet.Sheet {
 	page := &sheet.Sheet{Name: "Robustness", Title: "How robust the list is", Blocks: []sheet.Block{t}}
 	if s.Result.Runs > 0 {
 		page.Blocks = append(page.Blocks, s.holds(), &sheet.Note{Tone: sheet.Quiet,
-			Text: fmt.Sprintf("%d random weightings with seed %d, each as likely as any other; the length of the list stays.", s.Result.Runs, s.Seed)})
+			Text: fmt.Sprintf("%s random weightings with seed %d, each as likely as any other; the length of the list stays.", grouped(s.Result.Runs), s.Seed)})
 	}
 	page.Blocks = append(page.Blocks, s.againstRevenue())
 	return page

@@ -19,7 +19,20 @@ func (s Share) Rat() *big.Rat {
 }
 
 // Float gives the share rounded to the nearest float: 0.2 for a fifth.
-func (s Share) Float() float64 { return Float(s.Rat()) }
+func (s Share) Float() float64 {
+	part, small := s.Part.Small()
+	whole, both := s.Whole.Small()
+	if small && both && whole != 0 && isFloat(part) && isFloat(whole) {
+		return float64(part) / float64(whole) // rounded once, and so as exact quotients are
+	}
+	return Float(s.Rat())
+}
+
+// isFloat reports whether a whole number is a float without any rounding.
+func isFloat(n int64) bool {
+	const most = 1 << 53
+	return -most <= n && n <= most
+}
 
 // Cmp is -1, 0 or 1 as the share is below, at or above a percentage.
 func (s Share) Cmp(percent decimal.Decimal) int {

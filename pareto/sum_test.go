@@ -3,6 +3,7 @@ package pareto
 import (
 	"math"
 	"math/big"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -60,5 +61,22 @@ func TestDaysMoveByMonths(t *testing.T) {
 		if got := c.from.AddMonths(c.months).String(); got != c.want {
 			t.Errorf("%s and %d months give %s, want %s", c.from, c.months, got, c.want)
 		}
+	}
+}
+
+func TestSharesAsFloatsAreTheNearestToTheExactQuotient(t *testing.T) {
+	random := rand.New(rand.NewPCG(8, 4))
+	for range 20_000 {
+		part, whole := random.Int64()>>random.IntN(63), random.Int64()>>random.IntN(63)
+		if random.IntN(2) == 0 {
+			part = -part
+		}
+		s := Share{NewSum(part), NewSum(whole)}
+		if got, want := s.Float(), Float(s.Rat()); got != want {
+			t.Errorf("%d of %d is %.17g, want %.17g", part, whole, got, want)
+		}
+	}
+	if got := (Share{NewSum(1), Sum{}}).Float(); got != 0 {
+		t.Errorf("a share of nothing is %g", got)
 	}
 }

@@ -2,6 +2,7 @@ package json
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -26,7 +27,8 @@ func Write(w io.Writer, r Report) error {
 	out := &writer{JSON: safe.NewJSON(w), Report: r, picture: r.Analysis.Revenue}
 	out.Open(out.document())
 	out.Text(",\n \"ranking\":")
-	safe.List(out.JSON, append(r.rows(), r.others()...), func(row row) any { return row })
+	ranking := out.picture.Ranking
+	safe.List(out.JSON, slices.Concat(ranking.Base, ranking.Others), out.row)
 	out.Text(",\n \"twins\":")
 	safe.List(out.JSON, r.Analysis.Twins, func(t pareto.Twins) any { return t.Names() })
 	out.part("warnings", orEmpty(r.Reading.Notes))
@@ -91,18 +93,13 @@ func (w *writer) document() document {
 	return d
 }
 
-func (r Report) rows() []row {
-	ranking := r.Analysis.Revenue.Ranking
-	return each(ranking.Base, func(c pareto.Row) row {
+func (w *writer) row(c pareto.Row) any {
+	out := row{Customer: c.Customer.Name, Revenue: w.money(c.Amount), Class: c.Class.String()}
+	if ranking := w.picture.Ranking; c.Class != pareto.None {
 		share, upTo := ranking.Share(c).Float(), ranking.UpTo(c).Float()
-		return row{&c.Rank, c.Customer.Name, r.money(c.Amount), &share, &upTo, c.Class.String()}
-	})
-}
-
-func (r Report) others() []row {
-	return each(r.Analysis.Revenue.Ranking.Others, func(c pareto.Row) row {
-		return row{Customer: c.Customer.Name, Revenue: r.money(c.Amount), Class: c.Class.String()}
-	})
+		out.Rank, out.Share, out.Cumulative = &c.Rank, &share, &upTo
+	}
+	return out
 }
 
 func relianceOf(r pareto.Reliance) reliance {

@@ -40,8 +40,11 @@ type large struct {
 }
 
 const (
-	// firstLimit is when a journal is put in order for the first time: at 64 MB.
-	firstLimit = 4 << 20
+	// firstLimit is when a journal is put in order for the first time: at 4 MB.
+	firstLimit = 1 << 18
+	// scarceLimit is when it is put in order at the earliest where few lines are
+	// of one customer and day, so that there is little to gain: at 64 MB.
+	scarceLimit = 16 * firstLimit
 	// sheetSize is how many entries lie together, so that none is ever moved
 	// to make room for more.
 	sheetSize = 1 << 15
@@ -55,8 +58,7 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 		small = 0 // for the count of lines
 	}
 	if j.count >= max(j.limit, j.least) {
-		j.order(0)
-		j.limit = len(j.entries)
+		j.review()
 	}
 	if day != noDay {
 		j.span.widen(day)
@@ -68,6 +70,16 @@ func (j *journal) write(customer int32, day pareto.Day, units pareto.Sum) {
 	}
 	j.fresh[last] = append(j.fresh[last], entry{customer, day, small})
 	j.count++
+}
+
+// review puts the entries in order, and chooses when to do so again.
+func (j *journal) review() {
+	count, before := j.count, len(j.entries)
+	j.order(0)
+	j.limit = len(j.entries)
+	if added := len(j.entries) - before; added > count/2 {
+		j.limit = max(j.limit, scarceLimit/firstLimit*j.least)
+	}
 }
 
 // order puts all entries in order of customer and day, and adds up those of

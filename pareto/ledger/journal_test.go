@@ -80,3 +80,20 @@ func TestAmountsPastInt64AreKeptByCustomerNotByLine(t *testing.T) {
 		t.Errorf("%d entries are kept", len(j.large))
 	}
 }
+
+func TestLinesOfFewCustomersAndDaysTakeLittleRoom(t *testing.T) {
+	few, many := journal{least: 100}, journal{least: 100}
+	for i := range 100_000 {
+		few.write(int32(i%7), pareto.Day(i%3), pareto.NewSum(1))
+		many.write(int32(i%300), pareto.Day(i/300), pareto.NewSum(1))
+		if few.count > 100 {
+			t.Fatalf("%d lines of 21 customers and days lie about", few.count)
+		}
+	}
+	if len(few.entries) != 21 {
+		t.Errorf("%d entries are kept, want 21", len(few.entries))
+	}
+	if rest := len(many.entries) + many.count; rest != 100_000 {
+		t.Errorf("%d entries are kept of 100,000 customers and days", rest)
+	}
+}

@@ -76,6 +76,7 @@ func (all *tallies) ledger() *pareto.Ledger {
 	}
 	room := make([]pareto.Order, 0, orders)
 	large := all.large()
+	l.Customers = make([]pareto.Customer, 0, names(members))
 	for len(members) > 0 {
 		n := 1
 		for n < len(members) && members[n].name == members[0].name {
@@ -88,6 +89,16 @@ func (all *tallies) ledger() *pareto.Ledger {
 	}
 	l.Segments = all.segments()
 	return l
+}
+
+// names counts those of members in their order.
+func names(members []member) (n int) {
+	for i := range members {
+		if i == 0 || members[i].name != members[i-1].name {
+			n++
+		}
+	}
+	return n
 }
 
 // large gives the few entries that are too large for a journal's own, by

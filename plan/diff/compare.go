@@ -79,6 +79,9 @@ func (s *side) hides(path string) bool {
 
 func (c *comparer) part(was, is plan.View, pattern string) {
 	for _, f := range was.Shape.Fields {
+		if c.plainlySame(was, is, f) {
+			continue
+		}
 		at := join(pattern, f.Key)
 		switch f.Form {
 		case plan.Scalar:

@@ -14,18 +14,36 @@ var lastDay = map[string]bool{
 	"whitespace[].until": true, "profile.goals[].by": true, "profile.initiatives[].by": true, "review.horizon": true,
 }
 
+// plainlySame reports whether a field is seen to say the same without a look at
+// what it means. That is so of most facts.
+func (c *comparer) plainlySame(was, is plan.View, f *plan.Field) bool {
+	switch f.Form {
+	case plan.Single:
+		return false
+	case plan.Scalars, plan.Items, plan.Pairs:
+		n, known := was.Len(f)
+		m, stillKnown := is.Len(f)
+		return n+m == 0 && known == stillKnown
+	}
+	switch x := was.Value(f).(type) {
+	case *plan.Text:
+		return *x == *is.Value(f).(*plan.Text)
+	case *plan.Date:
+		return *x == *is.Value(f).(*plan.Date)
+	case *plan.Ref:
+		return *x == *is.Value(f).(*plan.Ref) && len(c.old.twins) == 0
+	case *plan.Money:
+		return x.Equal(*is.Value(f).(*plan.Money))
+	case *plan.Number:
+		return x.Equal(*is.Value(f).(*plan.Number))
+	case *plan.Percent:
+		return x.Equal(*is.Value(f).(*plan.Percent))
+	}
+	return false
+}
+
 // same reports whether two values mean the same.
 func (c *comparer) same(a, b plan.Value, pattern string) bool {
-	switch x := a.(type) { // most facts are equal texts: no need to look at what they mean
-	case *plan.Text:
-		if *x == *b.(*plan.Text) {
-			return true
-		}
-	case *plan.Date:
-		if *x == *b.(*plan.Date) {
-			return true
-		}
-	}
 	return c.old.said(a, pattern) == c.now.said(b, pattern)
 }
 

@@ -26,4 +26,4 @@ func (r *reporter) Reportf(at any, format string, args ...any) *Finding {
 func (r *reporter) Spot(at any) Spot { return spot(r.text, r.account, r.text.Index.At(at)) }
 
 // Line is the line on which a field or part stands.
-func (r *reporter) Line(at any) int { return r.text.Index.At(at).Span.Start.Line }
+func (r *reporter) Line(at any) int { return r.text.Index.Line(at) }

@@ -37,7 +37,7 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(median(ours)-median(theirs), "over-ms")
 }
 
-func build(b *testing.B, dir, pkg string) string {
+func build(b testing.TB, dir, pkg string) string {
 	b.Helper()
 	out := filepath.Join(dir, filepath.Base(pkg)+".exe") // Windows wants the ending, others do not mind
 	if text, err := exec.Command("go", "build", "-o", out, pkg).CombinedOutput(); err != nil {

@@ -30,7 +30,7 @@ func slips(what string, weight Weight) func(telling) told {
 // as the rule action-stuck has it.
 const oftenPutOff = 3
 
-// moves tells how far a date went where later is neither better nor worse.
+// moved tells how far a date went where later is neither better nor worse.
 func moved(what string, weight Weight) func(telling) told {
 	return func(t telling) told {
 		was, is := dateOf(t.old), dateOf(t.now)

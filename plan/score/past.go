@@ -47,7 +47,9 @@ func (v valuer) part(view plan.View) string {
 			continue
 		}
 		text := v.field(view, f)
-		all.WriteString(f.Key + "\x00" + text + "\x00")
+		if f != view.Shape.ID { // another id is no other fact
+			all.WriteString(f.Key + "\x00" + text + "\x00")
+		}
 		if m, ok := v.table.Field(base, size, f.Offset()); ok {
 			v.out[v.table.Path(m)] = text
 		}
@@ -91,46 +93,3 @@ func (v valuer) item(item plan.View) (path string, ok bool) {
 	}
 	return "", false
 }
-
-// A Track follows the values of one plan back through its versions. Versions
-// are added from the newest to the oldest, the one that is scored first.
-type Track struct {
-	now      map[string]string
-	since    map[string]plan.Day // of values that still read as they do now
-	settled  map[string]bool
-	targets  map[plan.Year]plan.Money
-	approved bool
-}
-
-// Add takes in a version that was written on a day. done says that all is
-// known, so that older versions need not be read.
-func (t *Track) Add(day plan.Day, doc *load.Doc) (done bool) {
-	values := Values(doc)
-	if t.now == nil {
-		t.now, t.since, t.settled = values, map[string]plan.Day{}, map[string]bool{}
-	}
-	for path, text := range t.now {
-		switch was, there := values[path]; {
-		case t.settled[path]:
-		case there && was == text:
-			t.since[path] = day
-		default:
-			t.settled[path] = true
-		}
-	}
-	if !t.approved && doc.Plan.Review.Status == plan.Approved {
-		t.approved, t.targets = true, map[plan.Year]plan.Money{}
-		for _, y := range doc.Plan.Financials.Years {
-			t.targets[y.Year] = y.Target
-		}
-	}
-	return t.approved && len(t.settled) == len(t.now)
-}
-
-// Since is the day since which what stands at a path has said what it says
-// now, 0 if it is not there.
-func (t *Track) Since(path string) plan.Day { return t.since[path] }
-
-// Approved are the targets of the newest version that was approved, nil if
-// there was none.
-func (t *Track) Approved() map[plan.Year]plan.Money { return t.targets }

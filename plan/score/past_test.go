@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
+	"keyplan/plan/past"
 	"keyplan/plan/score"
 	"keyplan/plan/source"
 )
@@ -17,45 +18,41 @@ type versions []struct {
 	text string
 }
 
-func (v versions) track(t *testing.T) *score.Track {
+func (v versions) past(t *testing.T) score.Past {
 	t.Helper()
-	track := new(score.Track)
+	var f past.File
 	for _, x := range v {
 		day, err := plan.ParseDay(x.day)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if track.Add(day, read(x.text)) {
-			break
-		}
+		f.Versions = append(f.Versions, past.Version{Day: day, Read: func() ([]byte, error) { return []byte(headed(x.text)), nil }})
 	}
-	return track
+	return past.New(new(plan.Settings).Env(), func(string) past.File { return f })
+}
+
+func headed(text string) string {
+	return "keyplan: 1\naccount: {name: Example Foods, manager: jane.roe}\n" + text
 }
 
 func read(text string) *load.Doc {
-	return load.Plan(source.NewFile("example-foods.plan.yaml", []byte("keyplan: 1\naccount: {name: Example Foods, manager: jane.roe}\n"+text)), new(plan.Settings).Env())
+	return load.Plan(source.NewFile("example-foods.plan.yaml", []byte(headed(text))), new(plan.Settings).Env())
 }
 
-// A fake is the past of one plan.
-type fake struct{ *score.Track }
-
-func (f fake) Since(_, path string) plan.Day            { return f.Track.Since(path) }
-func (f fake) Approved(string) map[plan.Year]plan.Money { return f.Track.Approved() }
-
 func TestSinceWhenAValueHasReadAsItDoes(t *testing.T) {
-	track := versions{
+	past := versions{
 		{"2026-11-01", "profile:\n  goals:\n    - id: g1\n      goal: Cut waste\n      as_of: 2026-10-30\n    - {id: g2, goal: Grow}\n  industry:   Food   # laid out anew\n"},
 		{"2026-06-01", "profile: {industry: Food, goals: [{id: g2, goal: Grow}, {id: g1, goal: Cut waste, source: talk}]}\n"},
 		{"2026-01-01", "profile: {industry: Foods, goals: [{id: g1, goal: Cut waste}, {id: g2, goal: Shrink}]}\n"},
 		{"2025-01-01", "profile: {industry: Food, goals: [{id: g2, goal: Grow}]}\n"},
-	}.track(t)
+	}.past(t)
 	for _, c := range []struct{ path, want string }{
 		{"profile.goals[g1]", "2026-01-01"},
 		{"profile.goals[g2]", "2026-06-01"},
 		{"profile.industry", "2026-06-01"},
 		{"profile.goals[g3]", ""},
 	} {
-		if got := track.Since(c.path).String(); got != c.want {
+		if got := past.Since("example-foods.plan.yaml", c.path).String(); got != c.want {
 			t.Errorf("%s has read so since %q, want %q", c.path, got, c.want)
 		}
 	}
@@ -90,8 +87,8 @@ func TestPathsOfValuesAreThoseOfTheIndex(t *testing.T) {
 func TestAFactIsAsFreshAsItsValue(t *testing.T) {
 	const goal = "profile: {goals: [{id: g1, goal: Cut waste, confidence: confirmed}, {id: g2, goal: Grow, confidence: confirmed}]}\n"
 	points := func(past score.Past) *score.Part { return criterion(t, scored(t, goal, past), "quality", "goals") }
-	recent := fake{versions{{"2026-11-01", goal}, {"2026-10-01", "profile: {}"}}.track(t)}
-	old := fake{versions{{"2026-11-01", strings.ReplaceAll(goal, ", ", ",  ")}, {"2022-01-01", goal}}.track(t)}
+	recent := versions{{"2026-11-01", goal}, {"2026-10-01", "profile: {}"}}.past(t)
+	old := versions{{"2026-11-01", strings.ReplaceAll(goal, ", ", ",  ")}, {"2022-01-01", goal}}.past(t)
 	if r, o := points(recent), points(old); r.Points != 3 || o.Points != 2 {
 		t.Errorf("%d points for what is new, %d for what is old; %s", r.Points, o.Points, o.Why)
 	}
@@ -105,7 +102,7 @@ func TestLoweringATargetRaisesNoScore(t *testing.T) {
 	lowered = strings.ReplaceAll(lowered, "forecast: 1.2M", "forecast: 950k")
 	honest := strings.ReplaceAll(well, "forecast: 1.2M", "forecast: 950k")
 	approved := "review: {status: approved}\n"
-	past := fake{versions{{"2026-11-20", lowered + "review: {status: draft}\n"}, {"2026-02-01", honest + approved}}.track(t)}
+	past := versions{{"2026-11-20", lowered + "review: {status: draft}\n"}, {"2026-02-01", honest + approved}}.past(t)
 	for _, name := range []string{"on-target", "pipeline"} {
 		with, without := criterion(t, scored(t, lowered, past), "health", name), criterion(t, scored(t, honest, past), "health", name)
 		if with.Points != without.Points {

@@ -1,0 +1,141 @@
+package past_test
+
+import (
+	"testing"
+	"time"
+
+	"keyplan/plan"
+	"keyplan/plan/past"
+)
+
+// history makes a past of texts, the oldest first, each of a day in 2026.
+func history(texts ...string) *past.Past {
+	var f past.File
+	for i, text := range texts {
+		f.Versions = append([]past.Version{{Day: day(i + 1), Read: func() ([]byte, error) { return []byte(text), nil }}}, f.Versions...)
+	}
+	return past.New(new(plan.Settings).Env(), func(string) past.File { return f })
+}
+
+func day(month int) plan.Day { return plan.NewDay(2026, time.Month(month), 1) }
+
+const head = "keyplan: 1\naccount: {name: Acme, manager: jane}\n"
+
+func TestSinceWhenAFactSaysWhatItSays(t *testing.T) {
+	const goal = "profile.goals[g1]"
+	for _, c := range []struct {
+		name  string
+		path  string
+		texts []string
+		want  plan.Day
+	}{
+		{"a fact that never changed is as old as the file", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			head + "profile: {goals: [{id: g1, goal: grow}]}\nlog: []\n"}, day(1)},
+		{"laid out, commented and sourced otherwise it is no fresher", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			"# moved\n" + head + "log: []\nprofile:\n  goals:\n    - goal: \"grow\" # ask\n      id: g1\n      source: annual report\n"}, day(1)},
+		{"nor with lines that end as on Windows", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			"keyplan: 1\r\naccount: {name: Acme, manager: jane}\r\nprofile:\r\n  goals:\r\n    - {id: g1, goal: grow}\r\n"}, day(1)},
+		{"nor behind another in its list", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			head + "profile: {goals: [{id: g2, goal: save}, {id: g1, goal: grow}]}\n"}, day(1)},
+		{"nor with another id", "profile.goals[growth]", []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			head + "profile: {goals: [{id: growth, goal: grow}]}\n"}, day(1)},
+		{"a new value is new", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			head + "profile: {goals: [{id: g1, goal: shrink}]}\n",
+			head + "profile: {goals: [{id: g1, goal: shrink}]}\nlog: []\n"}, day(2)},
+		{"one that came back is as new as it is back", goal, []string{
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
+			head + "profile: {goals: [{id: g1, goal: shrink}]}\n",
+			head + "profile: {goals: [{id: g1, goal: grow}]}\n"}, day(3)},
+		{"a field does not change with its neighbours", "profile.summary", []string{
+			head + "profile: {summary: makes things}\n",
+			head + "profile: {summary: \"makes things\", strategy: grow, goals: [grow]}\n"}, day(1)},
+		{"a year is known by its number", "financials.years[2025]", []string{
+			head + "financials: {years: [{year: 2025, customer_spend: 2M}]}\n",
+			head + "financials: {years: [{year: 2026}, {year: 2025, customer_spend: 2M}]}\n"}, day(1)},
+		{"a whole plan in braces is read, too", goal, []string{
+			"{keyplan: 1, account: {name: a, manager: b}, profile: {goals: [{id: g1, goal: grow}]}}\n",
+			"{keyplan: 1, account: {name: a, manager: b}, profile: {goals: [{id: g1, goal: save}]}}\n"}, day(2)},
+		{"what does not stand there is not known", "profile.goals[g9]", []string{head}, 0},
+	} {
+		if got := history(c.texts...).Since("acme.plan.yaml", c.path); got != c.want {
+			t.Errorf("%s: since %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestOfACopyWithoutTheWholeHistoryItIsNotKnown(t *testing.T) {
+	text := func() ([]byte, error) { return []byte(head + "profile: {goals: [{id: g1, goal: grow}]}\n"), nil }
+	p := past.New(plan.Env{}, func(string) past.File {
+		return past.File{Versions: []past.Version{{Day: day(5), Read: text}}, Cut: true}
+	})
+	if got := p.Since("a", "profile.goals[g1]"); got != 0 {
+		t.Error(got)
+	}
+}
+
+func TestThePlanAtItsLastReview(t *testing.T) {
+	const was, is = head, head + "review: {last: 2026-02-28}\n"
+	for _, c := range []struct {
+		name  string
+		texts []string
+		last  plan.Day
+		want  plan.Day
+		says  string
+	}{
+		{"is that in which the review was written down some days later", []string{was, was, is}, plan.NewDay(2026, 2, 28), day(3), is},
+		{"else that which stood there on the day", []string{was, was, was}, plan.NewDay(2026, 2, 28), plan.NewDay(2026, 2, 28), was},
+		{"and not known where there was none yet", []string{is}, plan.NewDay(2025, 2, 28), 0, ""},
+	} {
+		text, on, ok := history(c.texts...).AtReview("a", plan.DateOf(c.last))
+		if on != c.want || string(text) != c.says || ok != (c.says != "") {
+			t.Errorf("%s: %v %q", c.name, on, text)
+		}
+	}
+}
+
+func TestAnEarlierDayKnowsNoLaterVersion(t *testing.T) {
+	p := history(head+"profile: {goals: [{id: g1, goal: grow}]}\n", head+"profile: {goals: [{id: g1, goal: save}]}\n")
+	if got := p.On(day(1)).Since("a", "profile.goals[g1]"); got != day(1) {
+		t.Error(got)
+	}
+	if text, on, ok := p.On(day(2) - 1).Text("a"); !ok || on != day(1) || len(text) == 0 {
+		t.Error(on, ok)
+	}
+	if _, _, ok := p.On(day(1) - 1).Text("a"); ok || p.Known("a") != day(1) {
+		t.Error("something is known of before the beginning")
+	}
+}
+
+func TestTargetsAreThoseThatWereApproved(t *testing.T) {
+	years := func(target string) string { return "financials: {years: [{year: 2026, target: " + target + "}]}\n" }
+	approved := func(date string) string {
+		return "review: {status: approved, approved_by: {person: li, date: " + date + "}}\n"
+	}
+	for _, c := range []struct {
+		name  string
+		texts []string
+		want  string
+	}{
+		{"lowering a target after its approval changes nothing", []string{head + years("2M") + approved("2026-01-10"), head + years("1M") + approved("2026-01-10")}, "2000000"},
+		{"lowering it on the way to another approval neither", []string{head + years("2M") + approved("2026-01-10"), head + years("1M") + "review: {status: submitted}\n"}, "2000000"},
+		{"a lower one that was approved counts", []string{head + years("2M") + approved("2026-01-10"), head + years("1M") + approved("2026-02-10")}, "1000000"},
+		{"one that was rejected does not", []string{head + years("2M") + approved("2026-01-10"),
+			head + years("1M") + "review: {status: rejected, approved_by: {person: li, date: 2026-02-10}}\n"}, "2000000"},
+		{"an approval without a day counts as well", []string{head + years("2M") + "review: {status: approved}\n", head + years("1M") + "review: {status: approved}\n"}, "2000000"},
+		{"without any approval nothing is known", []string{head + years("2M")}, ""},
+	} {
+		got := ""
+		if m, ok := history(c.texts...).Approved("a")[2026]; ok {
+			got = m.String()
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -32,6 +32,7 @@ var rooms = []struct {
 	{"plan/schema", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
+	{"plan/past", []string{"plan", "plan/source", "plan/load", "plan/score"}},
 	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest", "plan/git"}},
@@ -71,10 +72,10 @@ var rooms = []struct {
 	{"plan/customers", []string{"plan", "pareto"}},
 	{"pareto/selection", nil},
 	{"plan/choice", []string{"plan", "plan/load", "pareto/selection"}},
-	{"plan/report", []string{"plan", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
+	{"plan/report", []string{"plan", "plan/score", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
 	{"cmd/roff", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/past", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 

@@ -107,7 +107,7 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 	c.now, c.review = w.Now(c.repo, c.Dir), true
 	c.past = &pastLog{comparing: c}
 	var all []*compared
-	for _, v := range c.now.Versions(c.scope()) {
+	for _, v := range c.now.Versions(c.scope(c.asked.paths)) {
 		all = append(all, &compared{versions: workspace.Pair{New: v}})
 	}
 	report.Plans += len(all)

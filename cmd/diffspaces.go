@@ -63,24 +63,23 @@ func (o *diffOptions) whole(w *workspace.Workspace) *workspace.Workspace {
 }
 
 // gone reports whether an argument is an account that there is no more.
-func (o *diffOptions) gone(arg string) bool {
-	if exists(o.abs(arg)) {
+func (a *app) gone(arg string) bool {
+	if exists(a.abs(arg)) {
 		return false
 	}
-	_, _, err := workspace.Open(o.Dir, []string{arg})
+	_, _, err := workspace.Open(a.Dir, []string{arg})
 	return err != nil
 }
 
 // scope says which files were asked for, also of those that are gone.
-func (o *diffOptions) scope() workspace.Scope {
-	asked := o.asked.paths
+func (a *app) scope(asked []string) workspace.Scope {
 	if len(asked) == 0 {
 		asked = []string{"."}
 	}
 	var folders []string
 	files, ids := map[string]bool{}, map[string]bool{}
 	for _, arg := range asked {
-		path := o.abs(arg)
+		path := a.abs(arg)
 		info, err := os.Stat(path)
 		switch {
 		case err == nil && info.IsDir():
@@ -89,7 +88,7 @@ func (o *diffOptions) scope() workspace.Scope {
 			files[path] = true
 		default:
 			ids[arg], files[path] = true, true
-			found, _, _ := workspace.Open(o.Dir, []string{arg}) // what there is not is told before
+			found, _, _ := workspace.Open(a.Dir, []string{arg}) // what there is not is told before
 			for _, w := range found {
 				for _, f := range w.Files {
 					files[f.Path] = true
@@ -147,7 +146,7 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 	if o.since == lastReview {
 		return c.sinceReviews(w, report)
 	}
-	scope := o.scope()
+	scope := o.scope(o.asked.paths)
 	from, err := c.from(report)
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ var exitCodes = []struct {
 	meaning string
 }{
 	{exitClean, "clean: nothing at or over --fail-on was found; also a --watch that Ctrl-C has ended"},
-	{exitFindings, "findings at or over --fail-on; with diff --exit-code, that something changed"},
+	{exitFindings, "findings at or over --fail-on; a score under --min; with diff --exit-code, that something changed"},
 	{exitFailed, "could not run, or not in full: a wrong flag, a file that cannot be read, a faulty keyplan.yaml"},
 	{exitNothing, "no plan found"},
 	{exitInterrupted, "stopped by Ctrl-C; no file is left half written"},

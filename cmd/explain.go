@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"keyplan/plan/lint"
+	"keyplan/plan/score"
 )
 
 type explainOptions struct {
@@ -23,14 +25,14 @@ var explainFormats = []string{"text", "json", "markdown"}
 func explainCommand(a *app) *cobra.Command {
 	o := &explainOptions{app: a}
 	cmd := &cobra.Command{
-		Use:     "explain [RULE]",
+		Use:     "explain [RULE|score]",
 		Short:   "Say what a rule wants and why, with a bad and a good example",
-		Long:    "Say what a rule wants and why, with a bad and a good example. Without RULE, list all rules.",
+		Long:    "Say what a rule wants and why, with a bad and a good example. Without RULE, list all rules.\n\"score\" explains the scores: each criterion, its weight and the practice behind it.",
 		Example: "  keyplan explain single-threaded\n  keyplan explain --format markdown > rules.md",
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return lint.Names(), cobra.ShellCompDirectiveNoFileComp
+			return append(lint.Names(), scoresTopic), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	cmd.Flags().StringVarP(&o.format, "format", "f", "text", "how to show it: "+strings.Join(explainFormats, ", "))
@@ -38,7 +40,14 @@ func explainCommand(a *app) *cobra.Command {
 	return cmd
 }
 
+// scoresTopic is explained in place of a rule: no rule is called so.
+const scoresTopic = "score"
+
 func (o *explainOptions) run(args []string) error {
+	if slices.Equal(args, []string{scoresTopic}) && o.format != "json" {
+		_, err := o.Out.Write(score.Reference())
+		return err
+	}
 	rules := lint.Rules()
 	if len(args) == 1 {
 		rule, near, ok := lint.Find(args[0])

@@ -58,7 +58,7 @@ func (a *app) textconv(file string) error {
 	if err != nil {
 		return fmt.Errorf("cannot read %w", err)
 	}
-	doc, err := a.around(filepath.Dir(a.abs(file)), file, content)
+	doc, err := a.planFrom(filepath.Dir(a.abs(file)), file, content)
 	if err != nil || !diff.Readable(doc) {
 		_, err = a.Out.Write(content)
 		return err
@@ -69,8 +69,8 @@ func (a *app) textconv(file string) error {
 	return nil
 }
 
-// around reads a plan as if it lay in a folder.
-func (a *app) around(dir, name string, content []byte) (*load.Doc, error) {
+// planFrom reads a plan as if it lay in a folder.
+func (a *app) planFrom(dir, name string, content []byte) (*load.Doc, error) {
 	w, err := workspace.Around(dir)
 	if err != nil {
 		return nil, err

@@ -35,9 +35,12 @@ type history struct {
 	dirty       map[string]bool // paths with changes that are not committed
 	head        git.Commit      // where that is known
 	earlier     *history        // of an earlier run, whose log holds where it is of the same commit
+	today       plan.Day        // since when what is not committed stands there, where that is asked
 
-	filesOnce sync.Once
-	files     map[string]string
+	filesOnce   sync.Once
+	files       map[string]string
+	shallowOnce sync.Once
+	isShallow   bool
 }
 
 // history is that of a workspace, nil where there can be none. With --since no
@@ -102,10 +105,21 @@ func (h *history) path(file string) (string, bool) {
 	if h.log == nil {
 		return "", false
 	}
-	if !filepath.IsAbs(filepath.FromSlash(file)) {
-		file = filepath.Join(h.dir, filepath.FromSlash(file))
+	return h.repo.Path(h.file(file))
+}
+
+// file is where a file lies, by the name that people know it by.
+func (h *history) file(name string) string {
+	if name = filepath.FromSlash(name); filepath.IsAbs(name) {
+		return name
 	}
-	return h.repo.Path(file)
+	return filepath.Join(h.dir, name)
+}
+
+// shallow reports whether this is a copy with only the newest commits.
+func (h *history) shallow() bool {
+	h.shallowOnce.Do(func() { h.isShallow = h.repo.Shallow() })
+	return h.isShallow
 }
 
 // ask asks git. Where it cannot answer, nothing is known.

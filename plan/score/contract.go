@@ -1,7 +1,9 @@
 package score
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"keyplan/plan"
 )
@@ -26,16 +28,43 @@ type contract struct {
 }
 
 type accountContract struct {
-	ID      string                   `json:"id"`
-	Name    string                   `json:"name"`
-	File    string                   `json:"file"`
-	Tier    plan.Tier                `json:"tier"`
-	Manager string                   `json:"manager"`
-	Stake   string                   `json:"stake,omitempty"`
-	Scores  map[string]scoreContract `json:"scores"`
-	Call    *callContract            `json:"call"` // the manager's own, null where there is none
-	Next    []stepContract           `json:"next"` // what to do first, then what to write down; the cheapest first
-	Notes   []string                 `json:"notes"`
+	ID       string            `json:"id"`
+	Name     string            `json:"name"`
+	File     string            `json:"file"`
+	Tier     plan.Tier         `json:"tier"`
+	Manager  string            `json:"manager"`
+	Stake    string            `json:"stake,omitempty"`
+	Scores   scoresContract    `json:"scores"`
+	Reviewed *reviewedContract `json:"reviewed"` // how the scores were after the last review, null where that is not known
+	Call     *callContract     `json:"call"`     // the manager's own, null where there is none
+	Next     []stepContract    `json:"next"`     // what to do first, then what to write down; the cheapest first
+	Notes    []string          `json:"notes"`
+}
+
+// scoresContract are the scores by their ids, in their order.
+type scoresContract []*Score
+
+// MarshalJSON keeps the order: that of a map would be by id.
+func (s scoresContract) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, x := range s {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		text, err := json.Marshal(scoreOf(x))
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&b, "%q:%s", x.ID, text)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+type reviewedContract struct {
+	Date   string         `json:"date"`
+	Points map[string]int `json:"points"` // of the scores that applied
 }
 
 type scoreContract struct {
@@ -106,9 +135,14 @@ func each[T, U any](list []T, turn func(T) U) []U {
 
 func accountOf(a *Account) accountContract {
 	out := accountContract{ID: a.ID, Name: a.Name, File: a.File, Tier: a.Tier, Manager: a.Manager, Stake: a.Stake.Amount.String(),
-		Scores: map[string]scoreContract{}, Next: each(append(a.Do[:len(a.Do):len(a.Do)], a.Write...), stepOf), Notes: each(a.Notes, func(s string) string { return s })}
-	for _, s := range a.Scores {
-		out.Scores[s.ID] = scoreOf(s)
+		Scores: scoresContract(a.Scores), Next: each(append(a.Do[:len(a.Do):len(a.Do)], a.Write...), stepOf), Notes: each(a.Notes, func(s string) string { return s })}
+	if r := a.Reviewed; r != nil {
+		out.Reviewed = &reviewedContract{r.Day.String(), map[string]int{}}
+		for _, s := range r.Account.Scores {
+			if s.Applies {
+				out.Reviewed.Points[s.ID] = s.Points
+			}
+		}
 	}
 	if c := a.Call; c != nil {
 		out.Call = &callContract{c.Health, c.Date.String(), c.Why, c.Apart, placeContract(c.Place)}

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"keyplan/plan"
 )
 
@@ -14,6 +16,13 @@ type Account struct {
 	Call           *Call  // the manager's own judgement, nil where there is none
 	Notes          []string
 	Stake          Stake
+	Reviewed       *Reviewed // nil where that is not known
+}
+
+// A Reviewed is an account as it was after its last review.
+type Reviewed struct {
+	Day     plan.Day
+	Account *Account
 }
 
 // Score is one of the account's scores, by the id of its model, or nil.
@@ -56,22 +65,26 @@ func (s *Score) Sum() (points int) {
 	return points
 }
 
-// Weakest is the section that lost most of its points, nil if none did.
+// Weakest is the section that lost most of its points for certain; where none
+// did, the one of which most is not known. It is nil where all is earned.
 func (s *Score) Weakest() *Part {
 	var weakest *Part
 	for _, p := range s.Parts {
-		if p.Max > p.Points && (weakest == nil || p.Max-p.Points > weakest.Max-weakest.Points) {
+		if p.Max > p.Points && (weakest == nil || p.lost() > weakest.lost() || p.lost() == weakest.lost() && p.Max-p.Points > weakest.Max-weakest.Points) {
 			weakest = p
 		}
 	}
 	return weakest
 }
 
+func (p *Part) lost() int { return p.Max - p.Upto }
+
 // A Cap is what keeps a score down.
 type Cap struct {
 	ID, Name string
 	At       int
 	Why      string
+	Do       string // to lift it
 	Evidence []Place
 }
 
@@ -125,4 +138,17 @@ type Call struct {
 	Place  Place
 	// Apart says that it is two bands from the health score.
 	Apart bool
+}
+
+// Worst is the lowest of the scores that apply, nil where none does. Of those
+// in the same band it is the one that hangs most on the customer: health before
+// relationship before the plan itself.
+func (a *Account) Worst() *Score {
+	var low *Score
+	for _, s := range slices.Backward(a.Scores) {
+		if s.Applies && (low == nil || plan.Healths.Index(string(s.Band)) > plan.Healths.Index(string(low.Band))) {
+			low = s
+		}
+	}
+	return low
 }

@@ -165,7 +165,7 @@ func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 		}
 		if why, at := capChecks[string(c.ID)](l); why != "" {
 			evidence := l.places(at)
-			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), why, evidence}, c, evidence[0]})
+			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), why, string(c.Next), evidence}, c, evidence[0]})
 		}
 	}
 	slices.SortStableFunc(held, func(a, b capping) int { return a.At - b.At })

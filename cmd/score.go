@@ -1,0 +1,292 @@
+package cmd
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/plan"
+	"keyplan/plan/report"
+	"keyplan/plan/score"
+	"keyplan/plan/sheet"
+	"keyplan/plan/sheet/formats"
+	"keyplan/plan/workspace"
+)
+
+type scoreOptions struct {
+	*app
+	bookOptions
+	paths   []string
+	full    bool
+	order   string
+	min     string
+	asOf    string
+	history bool
+	whatIf  string
+
+	given  func(flag string) bool
+	today  plan.Day
+	gates  []gate
+	gated  bool // by the gates of keyplan.yaml
+	failed bool // something could not be read
+}
+
+func scoreCommand(a *app) *cobra.Command {
+	o := &scoreOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "score [PATH…]",
+		Short: "Score plan quality, relationship and account health, every point explained",
+		Long: `Score plans from 0 to 100, three times: plan quality (is it complete, fresh,
+evidenced, actionable), relationship (whom we know, what they think of us), and
+account health (is the business doing well, and will it go on). They are never
+mixed into one number.
+
+PATH is a plan file, a folder, or the id of an account; none means this folder.
+Several plans are a table, the worst first. One plan, or --full, is shown with
+every point: what earned it or lost it, where that stands, and the cheapest next
+steps. What is not known earns nothing; a score is then a range, 48–71.
+
+"keyplan explain score" has the criteria with their weights and the practice
+behind each. keyplan.yaml may change weights, bands and caps.`,
+		Example: `  keyplan score
+  keyplan score acme-foods
+  keyplan score --sort revenue
+  keyplan score --min quality=60,relationship=50
+  keyplan score acme-foods --what-if without=jane.roe
+  keyplan score --as-of 2026-09-30
+  keyplan score acme-foods --history
+  keyplan score --full -o scores.xlsx`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.paths = args
+			return o.run()
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
+		},
+	}
+	o.bookOptions.flags(cmd)
+	flags := cmd.Flags()
+	o.given = flags.Changed
+	flags.BoolVar(&o.full, "full", false, "show every point of each account, also where there are several")
+	flags.StringVar(&o.order, "sort", "worst", "the order of accounts: "+strings.Join(orderNames(), ", ")+"; worst is by the worst score, then by all")
+	flags.StringVar(&o.min, "min", "", "exit 1 where a score is under a limit: `SCORE=POINTS`,… such as quality=60,relationship=50; gates takes the limits of keyplan.yaml")
+	flags.StringVar(&o.asOf, "as-of", "", "score the plans as git had them then: a `DATE` such as 2026-09-30, or a revision such as main~3")
+	flags.BoolVar(&o.history, "history", false, "show how the scores went, review period by review period, as git knows the plans")
+	flags.StringVar(&o.whatIf, "what-if", "", "show what falls if somebody leaves: `without=PERSON`[,PERSON], of ours or of the customer's")
+	complete(cmd, "sort", orderNames()...)
+	o.completeMin(cmd)
+	o.completeWhatIf(cmd)
+	return cmd
+}
+
+// orders are in which order accounts may stand.
+var orders = []struct {
+	name    string
+	compare func(a, b *report.Scored) int
+}{
+	{"worst", func(a, b *report.Scored) int { return compareWorst(a, b) }},
+	{"revenue", func(a, b *report.Scored) int { return compareStakes(a, b) }},
+	{"name", func(*report.Scored, *report.Scored) int { return 0 }},
+}
+
+func orderNames() (names []string) {
+	for _, order := range orders {
+		names = append(names, order.name)
+	}
+	return names
+}
+
+func (o *scoreOptions) run() error {
+	format, err := o.chosen(o.app)
+	if err != nil {
+		return err
+	}
+	if err := o.sound(); err != nil {
+		return err
+	}
+	if o.today, err = o.day(); err != nil {
+		return err
+	}
+	if o.gates, err = o.parseGates(o.min); err != nil {
+		return err
+	}
+	spaces, err := o.scored()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		for _, s := range spaces {
+			s.close()
+		}
+	}()
+	switch {
+	case o.whatIf != "":
+		err = o.showWhatIf(format, spaces)
+	case o.history:
+		err = o.showHistory(format, spaces)
+	default:
+		return o.show(format, spaces)
+	}
+	if err != nil {
+		return err
+	}
+	return verdict(!o.failed, false)
+}
+
+// sound refuses flags that do not go together, and words that are not known.
+func (o *scoreOptions) sound() error {
+	if !slices.Contains(orderNames(), o.order) {
+		return unknown("value of --sort", o.order, orderNames())
+	}
+	for _, flag := range []struct{ name, value, such string }{
+		{"min", o.min, "--min quality=60"}, {"as-of", o.asOf, "--as-of 2026-09-30"}, {"what-if", o.whatIf, "--what-if without=jane.roe"}} {
+		if o.given(flag.name) && flag.value == "" {
+			return withHint(fmt.Errorf("--%s says nothing", flag.name), "write such as %s, or leave it out", flag.such)
+		}
+	}
+	switch {
+	case o.history && o.whatIf != "":
+		return errors.New("--history and --what-if each show another thing; ask for one")
+	case o.history && o.min != "", o.whatIf != "" && o.min != "":
+		return errors.New("--min judges the scores themselves; leave out --history and --what-if")
+	}
+	return nil
+}
+
+// show writes the scores, and ends with 1 where one is under its gate.
+func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
+	s := o.scoring(spaces)
+	s.Fails = o.fails(s, spaces)
+	s.Gated = len(o.gates) > 0 || o.gated
+	full := o.full || len(s.Accounts) == 1
+	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
+		return err
+	}
+	if format.Name == jsonFormat || format.Name == "csv" {
+		for _, f := range s.Fails {
+			fmt.Fprintf(o.Err, "keyplan: %s\n", f.Text())
+		}
+	}
+	if !full && o.onScreen(format) && o.OutTTY && len(s.Accounts) > 0 {
+		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and its cheapest next steps\n", s.Accounts[0].ID)
+	}
+	return verdict(!o.failed, len(s.Fails) > 0)
+}
+
+// book is the report for people; json says all without one.
+func (o *scoreOptions) book(format formats.Format, s *report.Scoring, full bool) *sheet.Book {
+	if format.Write == nil {
+		return nil
+	}
+	options := report.ScoreOptions{Full: full, Wide: wides[format.Name], Paths: wides[format.Name], Narrow: o.narrow(format), Banded: o.order == orders[0].name}
+	if o.onScreen(format) && !o.full {
+		options.Steps = fewSteps
+	}
+	switch {
+	case full && format.Name == "csv":
+		return report.Criteria(s)
+	case len(s.Accounts) == 1 && !options.Wide:
+		return report.ScoreCard(s, options)
+	}
+	return report.Scores(s, options)
+}
+
+// fewSteps is how many next steps of a kind a screen shows.
+const fewSteps = 6
+
+// roomy is from which width on scores are told by words beside each other.
+const roomy = 120
+
+func (o *scoreOptions) narrow(format formats.Format) bool {
+	return format.Name == formats.Formats[0].Name && o.Width() < roomy
+}
+
+// wides are the formats with room for a column for each figure.
+var wides = map[string]bool{"xlsx": true, "csv": true, "html": true}
+
+// scoring are all accounts in their order.
+func (o *scoreOptions) scoring(spaces []*scoring) *report.Scoring {
+	s := &report.Scoring{Today: o.today, Of: o.revision()}
+	for _, space := range spaces {
+		s.Accounts = append(s.Accounts, space.accounts...)
+		if s.Currency == "" {
+			s.Currency = space.settings.Base()
+		}
+	}
+	slices.SortStableFunc(s.Accounts, compareByName)
+	for _, order := range orders {
+		if order.name == o.order {
+			slices.SortStableFunc(s.Accounts, order.compare)
+		}
+	}
+	return s
+}
+
+// revision is the revision that --as-of names, "" for a day.
+func (o *scoreOptions) revision() string {
+	if looksLikeDay(o.asOf) {
+		return ""
+	}
+	return o.asOf
+}
+
+// compareWorst puts red accounts before amber and green ones, by their worst
+// score, since averages hide what kills; among those the account first whose
+// scores are lowest all together. Accounts without scores come last.
+func compareWorst(a, b *report.Scored) int {
+	x, y := a.Worst(), b.Worst()
+	if x == nil || y == nil {
+		return cmp.Compare(len(a.Scores)-applying(a), len(b.Scores)-applying(b))
+	}
+	return cmp.Or(cmp.Compare(plan.Healths.Index(string(y.Band)), plan.Healths.Index(string(x.Band))),
+		cmp.Compare(points(a)*applying(b), points(b)*applying(a)))
+}
+
+// applying is how many scores apply to an account, and points what they come
+// to.
+func applying(a *report.Scored) (n int) {
+	for _, s := range a.Scores {
+		if s.Applies {
+			n++
+		}
+	}
+	return n
+}
+
+func points(a *report.Scored) (sum int) {
+	for _, s := range a.Scores {
+		sum += s.Points
+	}
+	return sum
+}
+
+// compareStakes puts the account first with which more is at stake.
+func compareStakes(a, b *report.Scored) int {
+	x, y := a.Stake.Amount, b.Stake.Amount
+	switch {
+	case x.Absent() && y.Absent():
+		return 0
+	case x.Absent():
+		return 1
+	case y.Absent():
+		return -1
+	}
+	return y.Cmp(x)
+}
+
+func compareByName(a, b *report.Scored) int {
+	return strings.Compare(strings.ToLower(a.Name)+a.ID, strings.ToLower(b.Name)+b.ID)
+}
+
+func reportOf(s *report.Scoring) *score.Report {
+	r := &score.Report{Today: s.Today}
+	for _, a := range s.Accounts {
+		r.Accounts = append(r.Accounts, a.Account)
+	}
+	return r
+}

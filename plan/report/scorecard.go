@@ -1,0 +1,274 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"keyplan/plan/score"
+	"keyplan/plan/sheet"
+)
+
+// ScoreCard shows every point of one account.
+func ScoreCard(s *Scoring, o ScoreOptions) *sheet.Book {
+	a := s.Accounts[0]
+	page := card(a, s, o, 0)
+	page.Title = ""
+	page.Blocks = append(page.Blocks, s.gate()...)
+	return &sheet.Book{Title: a.called(), Lines: []string{a.about(s), a.File}, Created: s.Today.Time(), Sheets: []*sheet.Sheet{page}}
+}
+
+// about says whose account it is and how much hangs on it.
+func (a *Scored) about(s *Scoring) string {
+	words := []string{string(a.Tier)}
+	if a.Manager != "" {
+		words = append(words, a.Manager)
+	}
+	if !a.Stake.Amount.Absent() {
+		text := fmt.Sprintf("%s %s in %s", s.Currency, a.Stake.Amount.Significant(3).Short(), a.Stake.Year)
+		if a.Stake.Forecast {
+			text = fmt.Sprintf("%s %s expected of %s", s.Currency, a.Stake.Amount.Significant(3).Short(), a.Stake.Year)
+		}
+		words = append(words, text)
+	}
+	return strings.Join(append(words, s.when()), " · ")
+}
+
+// card is the page of one account: the scores, what to do, and what each point
+// is for.
+func card(a *Scored, s *Scoring, o ScoreOptions, n int) *sheet.Sheet {
+	page := &sheet.Sheet{Name: sheetName(a.ID, n), Title: a.called()}
+	page.Blocks = append(page.Blocks, a.figures())
+	for _, note := range a.cardNotes() {
+		page.Blocks = append(page.Blocks, note)
+	}
+	c := &cardTables{a, o, suffix(n)}
+	page.Blocks = append(page.Blocks, c.steps("Do", "Do first: with the customer", a.Do), c.steps("Write", "Then write down what you know", a.Write))
+	for _, x := range a.Scores {
+		if x.Applies {
+			page.Blocks = append(page.Blocks, c.breakdown(x))
+		}
+	}
+	return page
+}
+
+// sheetName is short enough for the tab of a workbook.
+func sheetName(id string, n int) string {
+	if n == 0 {
+		return "Score"
+	}
+	const most = 26
+	if r := []rune(id); len(r) > most {
+		id = string(r[:most])
+	}
+	return strconv.Itoa(n) + " " + id
+}
+
+func suffix(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "_" + strconv.Itoa(n)
+}
+
+// figures are the scores at a glance.
+func (a *Scored) figures() *sheet.Figures {
+	f := &sheet.Figures{}
+	for _, x := range a.Scores {
+		item := sheet.Figure{Label: x.Name, Value: sheet.Text("–"), Comment: x.Why, Tone: sheet.Quiet}
+		if x.Applies {
+			item = sheet.Figure{Label: x.Name, Value: sheet.Int(x.Points), Format: sheet.Decimals(0), Comment: a.comment(x), Tone: toneOf(x)}
+		}
+		f.Items = append(f.Items, item)
+	}
+	return f
+}
+
+// comment says what a score means: its band, how far it may go, what keeps it
+// down, and how it was at the last review.
+func (a *Scored) comment(x *score.Score) string {
+	text := string(x.Band)
+	if x.Upto > x.Points {
+		text += fmt.Sprintf(", up to %d", x.Upto)
+	}
+	if x.Cap != nil {
+		text += fmt.Sprintf("; at most %d: %s; the parts come to %d", x.Cap.At, x.Cap.Why, x.Sum())
+	}
+	if a.Reviewed != nil {
+		if then := a.Reviewed.Account.Score(x.ID); then != nil && then.Applies {
+			text += fmt.Sprintf("; %d at the review of %s", then.Points, a.Reviewed.Day)
+			if change := a.change(x); change != 0 {
+				text += ", " + arrow(change)
+			}
+		}
+	}
+	return text
+}
+
+func (a *Scored) cardNotes() (notes []*sheet.Note) {
+	if c := a.Call; c != nil {
+		note := &sheet.Note{Text: "The manager's own call, which counts for nothing in the scores: " + a.callText()}
+		if c.Apart {
+			note.Tone, note.Text = sheet.Caution, note.Text+". "+upperFirst(a.apart())
+		}
+		notes = append(notes, note)
+	}
+	for _, text := range a.Notes {
+		notes = append(notes, &sheet.Note{Tone: sheet.Caution, Text: text})
+	}
+	return notes
+}
+
+// callText is what the manager says.
+func (a *Scored) callText() string {
+	c := a.Call
+	text := string(c.Health)
+	if !c.Date.Absent() {
+		text += " on " + c.Date.String()
+	}
+	if c.Why != "" {
+		text += ", " + strconv.Quote(c.Why)
+	}
+	return text + fmt.Sprintf(" (%s:%d)", c.Place.File, c.Place.Line)
+}
+
+// apart says that the manager and the score are far from each other.
+func (a *Scored) apart() string {
+	return fmt.Sprintf("the manager calls it %s, and the score says %s; talk about what one of the two does not see", a.Call.Health, a.Score("health").Band)
+}
+
+func upperFirst(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// cardTables are the tables of one account.
+type cardTables struct {
+	*Scored
+	o      ScoreOptions
+	suffix string
+}
+
+// steps are the cheapest ways to more points.
+func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table {
+	t := &sheet.Table{ID: id + c.suffix, Caption: caption, Columns: []sheet.Column{
+		{Key: "gain", Heading: "Gain", Format: sheet.Decimals(0).Change()},
+		{Key: "score", Heading: "Score"},
+		{Key: "step", Heading: "Step"},
+	}, Empty: "Nothing: all that could be earned so is earned."}
+	if c.o.Paths {
+		t.Columns = append(t.Columns, sheet.Column{Key: "where", Heading: "Where"})
+	}
+	if n := c.o.Steps; n > 0 && len(steps) > n {
+		t.Note = fmt.Sprintf("and %d more: --full shows them", len(steps)-n)
+		steps = steps[:n]
+	}
+	for _, s := range steps {
+		text, where := s.Do, placeOf(s.Where)
+		if s.Upto {
+			text += " (so much at best)"
+		}
+		row := sheet.Row{Cells: sheet.Cells(sheet.Int(s.Gain), sheet.Text(strings.ToLower(lastWord(c.Score(s.Score).Name))), sheet.Text(text))}
+		if c.o.Paths {
+			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(where)})
+		} else {
+			row.Cells[2].Value = sheet.Text(text + "\n" + where)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// breakdown is a score part by part.
+func (c *cardTables) breakdown(x *score.Score) *sheet.Table {
+	id := strings.ToUpper(x.ID[:1]) + x.ID[1:]
+	t := &sheet.Table{ID: id + c.suffix, Caption: fmt.Sprintf("%s: %s of %d, %s", x.Name, Points(x), x.Max, x.Band), Groups: "Part", Columns: []sheet.Column{
+		{Key: "points", Heading: "Points"},
+		{Key: "criterion", Heading: "What earns them, why so many, and where it stands"},
+	}}
+	if c.o.Paths {
+		t.Columns = []sheet.Column{
+			{Key: "criterion", Heading: "What earns points"}, {Key: "points", Heading: "Points", Format: sheet.Decimals(0)}, {Key: "max", Heading: "Of", Format: sheet.Decimals(0)},
+			{Key: "upto", Heading: "Up to", Format: sheet.Decimals(0)}, {Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"},
+			{Key: "practice", Heading: "The practice behind it"}, {Key: "source", Heading: "Source"}}
+	}
+	if x.Cap != nil {
+		t.Note = fmt.Sprintf("capped at %d: %s (%s)", x.Cap.At, x.Cap.Why, Places(x.Cap.Evidence))
+	}
+	for _, section := range x.Parts {
+		for _, p := range section.Parts {
+			t.Rows = append(t.Rows, sheet.Row{Group: fmt.Sprintf("%s  %d of %d", section.Name, section.Points, section.Max), Cells: c.criterion(p)})
+		}
+	}
+	return t
+}
+
+func (c *cardTables) criterion(p *score.Part) []sheet.Cell {
+	if c.o.Paths {
+		cells := sheet.Cells(sheet.Text(p.Name), sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)), sheet.Text(p.Rule), sheet.Text(p.Source))
+		cells[1].Tone = partTone(p)
+		return cells
+	}
+	points := fmt.Sprintf("%d of %d", p.Points, p.Max)
+	if p.Upto > p.Points {
+		points = fmt.Sprintf("%d–%d of %d", p.Points, p.Upto, p.Max)
+	}
+	cells := sheet.Cells(sheet.Text(points), explained(p.Name, p.Why, p.Evidence))
+	cells[0].Tone = partTone(p)
+	return cells
+}
+
+// Criteria is a line for each criterion of each score and account, for formats
+// with room for one table.
+func Criteria(s *Scoring) *sheet.Book {
+	t := &sheet.Table{ID: "Criteria", Main: true, Columns: []sheet.Column{
+		{Key: "id", Heading: "Id"}, {Key: "account", Heading: "Account"}, {Key: "score", Heading: "Score"}, {Key: "part", Heading: "Part"}, {Key: "criterion", Heading: "Criterion"},
+		{Key: "points", Heading: "Points", Format: sheet.Decimals(0)}, {Key: "max", Heading: "Of", Format: sheet.Decimals(0)}, {Key: "upto", Heading: "Up to", Format: sheet.Decimals(0)},
+		{Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"}}}
+	for _, a := range s.Accounts {
+		for _, x := range a.Scores {
+			for _, section := range x.Parts {
+				for _, p := range section.Parts {
+					t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(a.ID), sheet.Text(a.Name), sheet.Text(x.ID), sheet.Text(section.ID), sheet.Text(p.ID),
+						sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)))})
+				}
+			}
+		}
+	}
+	return &sheet.Book{Title: "Scores", Created: s.Today.Time(), Sheets: []*sheet.Sheet{{Name: "Criteria", Blocks: []sheet.Block{t}}}}
+}
+
+// explained is what earns points, why so many, and where it stands.
+func explained(name, why string, evidence []score.Place) sheet.Value {
+	return sheet.Text(name + ": " + why + "\n" + Places(evidence))
+}
+
+func partTone(p *score.Part) sheet.Tone {
+	switch {
+	case p.Points == 0:
+		return sheet.Bad
+	case p.Points < p.Max:
+		return sheet.Caution
+	}
+	return sheet.Plain
+}
+
+// mostPlaces is how many lines of evidence are named.
+const mostPlaces = 5
+
+// Places are where something stands: the file and the first line, then more
+// lines of it.
+func Places(places []score.Place) string {
+	var b strings.Builder
+	for i, p := range places {
+		switch {
+		case i == mostPlaces && len(places) > mostPlaces+1:
+			fmt.Fprintf(&b, " and %d more", len(places)-i)
+			return b.String()
+		case i > 0 && p.File == places[0].File:
+			fmt.Fprintf(&b, ", %d", p.Line)
+		default:
+			b.WriteString(placeOf(p))
+		}
+	}
+	return b.String()
+}
+
+func placeOf(p score.Place) string { return fmt.Sprintf("%s:%d", p.File, p.Line) }

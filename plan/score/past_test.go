@@ -5,10 +5,8 @@ import (
 	"testing"
 
 	"keyplan/plan"
-	"keyplan/plan/load"
 	"keyplan/plan/past"
 	"keyplan/plan/score"
-	"keyplan/plan/source"
 )
 
 // versions are the texts of a plan by their days, newest first, as git would
@@ -33,10 +31,6 @@ func (v versions) past(t *testing.T) score.Past {
 
 func headed(text string) string {
 	return "keyplan: 1\naccount: {name: Example Foods, manager: jane.roe}\n" + text
-}
-
-func read(text string) *load.Doc {
-	return load.Plan(source.NewFile("example-foods.plan.yaml", []byte(headed(text))), new(plan.Settings).Env())
 }
 
 func TestSinceWhenAValueHasReadAsItDoes(t *testing.T) {

@@ -37,6 +37,8 @@ var rooms = []struct {
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest", "plan/git"}},
 	{"plan/diff", []string{"plan", "plan/source", "plan/load"}},
+	{"plan/facts", []string{"plan"}},
+	{"plan/merge", []string{"plan", "plan/source", "plan/load", "plan/facts"}},
 	{"plan/diff/text", []string{"plan/diff", "plan/safe", "plan/screen"}},
 	{"plan/diff/markdown", []string{"plan", "plan/diff", "plan/safe"}},
 	{"plan/diff/json", []string{"plan", "plan/diff", "plan/safe"}},
@@ -75,7 +77,7 @@ var rooms = []struct {
 	{"plan/report", []string{"plan", "plan/score", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
 	{"cmd/roff", nil},
-	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/past", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json"}},
+	{"cmd", []string{"plan", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/past", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json", "plan/merge", "plan/facts"}},
 	{"cmd/keyplan", []string{"cmd"}},
 }
 

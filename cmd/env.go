@@ -21,10 +21,11 @@ type Env struct {
 	Dir      string                   // where the command was called
 	Getenv   func(name string) string // of the environment
 	Now      func() time.Time
-	OutTTY   bool       // standard output is a terminal
-	OutRaw   bool       // but one that shows what should colour a text, as old consoles of Windows do
-	ErrTTY   bool       // standard error is one
-	Width    func() int // of the terminal, 0 if unknown
+	OutTTY   bool                   // standard output is a terminal
+	OutRaw   bool                   // but one that shows what should colour a text, as old consoles of Windows do
+	ErrTTY   bool                   // standard error is one
+	Width    func() int             // of the terminal, 0 if unknown
+	Program  func() (string, error) // the file of this program, for git to call
 	// Asked is over when the program is asked to end, as by Ctrl-C, until its
 	// function is called.
 	Asked   func() (context.Context, context.CancelFunc)
@@ -41,6 +42,7 @@ func System() *Env {
 	return &Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Dir: dir, Getenv: os.Getenv, Now: time.Now,
 		OutTTY: term.IsTerminal(out), OutRaw: !colors(os.Stdout.Fd()), ErrTTY: term.IsTerminal(int(os.Stderr.Fd())),
+		Program: os.Executable,
 		Width: func() int {
 			width, _, err := term.GetSize(out)
 			if err != nil {

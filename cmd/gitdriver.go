@@ -1,152 +1,220 @@
 package cmd
 
 import (
-	"bytes"
+	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"keyplan/plan"
 	"keyplan/plan/diff"
 	"keyplan/plan/diff/text"
-	"keyplan/plan/edit"
+	"keyplan/plan/facts"
+	"keyplan/plan/git"
 	"keyplan/plan/load"
+	"keyplan/plan/merge"
+	"keyplan/plan/safe"
 	"keyplan/plan/workspace"
 )
 
-func gitCommand(a *app) *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "git",
-		Short: "Let git show what changed in plans",
-		Long: `What git calls to show plans. With these settings, "git diff" shows what
-"keyplan diff" does, and "git log -p" and "git show" show a fact a line:
-
-  git config diff.keyplan.command "keyplan git diff"
-  git config diff.keyplan.textconv "keyplan git textconv"
-
-and in .gitattributes, as "keyplan init" writes it:
-
-  *.plan.yaml diff=keyplan`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			var names []string
-			for _, c := range cmd.Commands() {
-				names = append(names, c.Name())
-			}
-			return unknown("command", "git "+args[0], names)
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+func mergeDriverCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "merge-driver BASE OURS THEIRS PATH [MARKER]", Short: "Merge a plan, as git asks for it", Hidden: true,
+		Long: "Merge a plan, as git asks for it: the outcome takes the place of OURS. Exit 1 says that there are conflicts.",
+		Args: cobra.RangeArgs(4, 5),
+		RunE: func(_ *cobra.Command, args []string) error { return a.mergeDriver(args) },
 	}
-	cmd.AddCommand(&cobra.Command{
-		Use: "textconv FILE", Short: "Write a plan a fact a line, for git log -p and git show", Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return a.textconv(args[0]) },
-	}, &cobra.Command{
-		Use: "diff PATH [OLD-FILE OLD-BLOB OLD-MODE NEW-FILE NEW-BLOB NEW-MODE …]", Short: "Show what changed in a plan, for git diff", Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return a.externalDiff(args) },
-	})
-	return cmd
 }
 
-// textconv writes the facts of a plan. One that cannot be read is shown as it
-// is: git must have something to compare.
-func (a *app) textconv(file string) error {
-	content, err := os.ReadFile(a.abs(file))
-	if err != nil {
-		return fmt.Errorf("cannot read %w", err)
+func diffDriverCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "diff-driver PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH INFO]", Short: "Compare a plan, as git asks for it", Hidden: true,
+		Long: "Compare a plan, as git asks for it. It never fails: git would show nothing more.",
+		RunE: func(_ *cobra.Command, args []string) error { return a.diffDriver(args) },
 	}
-	doc, err := a.planFrom(filepath.Dir(a.abs(file)), file, content)
-	if err != nil || !diff.Readable(doc) {
-		_, err = a.Out.Write(content)
+}
+
+func textconvCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "textconv FILE", Short: "Show a plan as one fact a line, as git log -p asks for it", Hidden: true,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return a.textconv(args[0]) },
+	}
+}
+
+// mergeDriver merges three files into the second one.
+func (a *app) mergeDriver(args []string) error {
+	files := git.MergeFile{Base: a.abs(args[0]), Ours: a.abs(args[1]), Theirs: a.abs(args[2])}
+	if len(args) == 5 {
+		files.Marker, _ = strconv.Atoi(args[4]) // 0 is as usual
+	}
+	lines, conflicts, err := files.Merge(a.Dir)
+	if err != nil {
 		return err
 	}
-	for _, line := range diff.Facts(doc) {
-		fmt.Fprintln(a.Out, line)
+	name, what := args[3], "cannot be read as a plan on both sides, and is merged by lines"
+	if sides, reload, ok := a.sides(files, name); ok {
+		o := merge.Options{Reload: reload, Marker: files.Marker}
+		if conflicts == 0 {
+			o.Lines = lines
+		}
+		merged := merge.Plans(sides, o)
+		lines, conflicts, what = merged.Text, merged.Conflicts, ""
+	}
+	if err := os.WriteFile(files.Ours, lines, 0o644); err != nil {
+		return fmt.Errorf("cannot write what was merged: %w", err)
+	}
+	if what != "" {
+		fmt.Fprintf(a.Err, "keyplan: %s %s\n", safe.Line(name), what)
+	}
+	if conflicts > 0 {
+		fmt.Fprintf(a.Err, "keyplan: %s: both sides changed %s otherwise; settle what stands between <<<<<<< and >>>>>>>\n", safe.Line(name), countOf(conflicts, "place", "places"))
+		return exit(exitFindings)
 	}
 	return nil
 }
 
-// planFrom reads a plan as if it lay in a folder.
-func (a *app) planFrom(dir, name string, content []byte) (*load.Doc, error) {
-	w, err := workspace.Around(dir)
+// sides reads the three versions; ok is false where they cannot be merged as
+// plans.
+func (a *app) sides(files git.MergeFile, name string) (sides merge.Sides, reload func([]byte) *load.Doc, ok bool) {
+	w := a.spaceOf(name)
+	reload = func(text []byte) *load.Doc { return w.Doc(name, text) }
+	for _, s := range []struct {
+		file string
+		doc  **load.Doc
+	}{{files.Base, &sides.Base}, {files.Ours, &sides.Ours}, {files.Theirs, &sides.Theirs}} {
+		text, err := os.ReadFile(s.file)
+		if err != nil {
+			return sides, nil, false
+		}
+		*s.doc = reload(text)
+	}
+	return sides, reload, merge.Can(sides)
+}
+
+// spaceOf is the workspace in which a plan stands, or would stand.
+func (a *app) spaceOf(name string) *workspace.Workspace {
+	spaces, _, _ := workspace.Open(a.Dir, []string{filepath.Dir(a.abs(filepath.FromSlash(name)))}) // without one, plans are read all the same
+	if len(spaces) == 1 {
+		return spaces[0]
+	}
+	return &workspace.Workspace{Settings: new(plan.Settings)}
+}
+
+// diffDriver shows what changed in a plan. Whatever goes wrong is told, and
+// what differs shown by lines.
+func (a *app) diffDriver(args []string) error {
+	switch {
+	case len(args) == 1:
+		fmt.Fprintf(a.Out, "* Unmerged path %s\n", safe.Line(args[0]))
+		return nil
+	case len(args) < 7:
+		fmt.Fprintln(a.Err, "keyplan: git calls this with 7 arguments; keyplan diff compares plans for people")
+		return nil
+	}
+	d := gitDiff{app: a, was: args[0], is: args[0], old: args[1], now: args[4]}
+	if len(args) > 7 {
+		d.is = args[7]
+	}
+	if err := d.show(); err != nil {
+		fmt.Fprintf(a.Err, "keyplan: %s: %v\n", safe.Line(d.is), err)
+	}
+	return nil
+}
+
+// A gitDiff is one file in two versions, as git hands them over.
+type gitDiff struct {
+	*app
+	was, is  string // what it was called, and is
+	old, now string // where the versions lie
+}
+
+func (d *gitDiff) show() error {
+	out := bufio.NewWriter(d.Out)
+	if d.was == d.is {
+		fmt.Fprintf(out, "plan %s\n", safe.Line(d.is))
+	} else {
+		fmt.Fprintf(out, "plan %s, was %s\n", safe.Line(d.is), safe.Line(d.was))
+	}
+	report, err := d.report()
+	if err != nil {
+		return errors.Join(d.byLines(out, err), out.Flush())
+	}
+	if len(report.Accounts) == 0 {
+		fmt.Fprintln(out, "only comments, order or form changed, nothing that the plan says")
+		return errors.Join(d.byLines(out, nil), out.Flush())
+	}
+	colored, _ := d.colored() // a wrong flag of git's would be no reason to show nothing
+	err = text.Write(out, report, text.Options{Width: d.Width(), Color: colored || d.Getenv("GIT_PAGER_IN_USE") == "true" && d.Getenv("NO_COLOR") == "" && d.Getenv("TERM") != "dumb"})
+	fmt.Fprintln(out)
+	return errors.Join(err, out.Flush())
+}
+
+// byLines shows what differs by lines, and why.
+func (d *gitDiff) byLines(out *bufio.Writer, why error) error {
+	if why != nil {
+		fmt.Fprintf(out, "compared by lines: %v\n", why)
+	}
+	lines, err := git.Lines(d.Dir, d.old, d.now)
+	if err == nil {
+		_, err = out.Write(lines)
+	}
+	return err
+}
+
+func (d *gitDiff) report() (*diff.Report, error) {
+	w := d.spaceOf(d.is)
+	pair := diff.Pair{Renamed: d.was != d.is}
+	for _, v := range []struct {
+		file, name, what string
+		doc              **load.Doc
+	}{{d.old, d.was, "the older version", &pair.Old}, {d.now, d.is, "the newer version", &pair.New}} {
+		if v.file == "/dev/null" || v.file == os.DevNull {
+			continue
+		}
+		text, err := os.ReadFile(d.abs(v.file))
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be read", v.what)
+		}
+		if *v.doc = w.Doc(v.name, text); !diff.Readable(*v.doc) {
+			return nil, fmt.Errorf("%s cannot be read as a plan", v.what)
+		}
+	}
+	today, err := d.day()
 	if err != nil {
 		return nil, err
 	}
-	return w.Doc(filepath.ToSlash(name), content), nil
+	report := &diff.Report{Plans: 1}
+	if account := diff.Of(pair, diff.Options{Settings: w.Settings, Until: today}); account != nil {
+		report.Accounts = []*diff.Account{account}
+	}
+	report.Sort()
+	return report, nil
 }
 
-// externalDiff is what git calls for one file, with one argument where that is
-// not merged yet, and nine where it was renamed. To end with an error would end
-// git diff, so whatever is wrong is told and leaves the plain text to compare.
-func (a *app) externalDiff(args []string) error {
-	if len(args) < 7 {
-		fmt.Fprintf(a.Out, "%s is not merged yet; git shows the conflict in the file\n", args[0])
-		return nil
-	}
-	name := args[0]
-	if len(args) > 7 {
-		name = args[7]
-	}
-	old, oldErr := oneSide(a, args[1])
-	now, nowErr := oneSide(a, args[4])
-	if oldErr != nil || nowErr != nil {
-		fmt.Fprintf(a.Out, "%s cannot be read, so nothing is known of what changed\n", name)
-		return nil
-	}
-	if !a.toldMeaning(args[0], name, old, now) {
-		fmt.Fprintf(a.Out, "%s cannot be read as a plan, so that its text is compared; keyplan validate says why\n", name)
-		_, _ = a.Out.Write(edit.Diff(filepath.ToSlash(name), old, now)) // git has gone if it cannot be written
-	}
-	return nil
-}
-
-// oneSide is the text of a file, nil for the one that stands for none.
-func oneSide(a *app, file string) ([]byte, error) {
-	if file == os.DevNull || file == "/dev/null" || strings.EqualFold(file, "nul") {
-		return nil, nil
-	}
-	content, err := os.ReadFile(a.abs(file))
-	if content == nil {
-		content = []byte{}
-	}
-	return content, err
-}
-
-// toldMeaning tells what changed from one version to another, if both can be
-// read.
-func (a *app) toldMeaning(oldName, name string, old, now []byte) bool {
-	w, err := workspace.Around(filepath.Dir(a.abs(name)))
+// textconv shows the facts of a plan, or the text of what is none.
+func (a *app) textconv(file string) error {
+	text, err := os.ReadFile(a.abs(file))
 	if err != nil {
-		return false
+		return fmt.Errorf("cannot read the plan: %w", err)
 	}
-	var p diff.Pair
-	for _, side := range []struct {
-		doc     **load.Doc
-		name    string
-		content []byte
-	}{{&p.Old, oldName, old}, {&p.New, name, now}} {
-		if side.content == nil {
-			continue
-		}
-		if *side.doc = w.Doc(filepath.ToSlash(side.name), side.content); !diff.Readable(*side.doc) {
-			return false
-		}
+	doc := new(workspace.Workspace).Doc(filepath.Base(file), text)
+	if !doc.Judged {
+		_, err = a.Out.Write(text)
+		return err
 	}
-	p.Renamed = oldName != name
-	today, _ := a.day() // without one, no promises are counted
-	account := diff.Of(p, diff.Options{Settings: w.Settings, Until: today})
-	if account == nil {
-		fmt.Fprintf(a.Out, "%s: nothing that the plan says has changed\n", name)
-		return true
+	out := bufio.NewWriter(a.Out)
+	for _, fact := range facts.Of(doc.View()) {
+		fmt.Fprintln(out, safe.Line(fact))
 	}
-	colored, _ := a.colored() // a wrong --color is no reason to end git diff
-	var out bytes.Buffer
-	if err := text.Write(&out, &diff.Report{Plans: 1, Accounts: []*diff.Account{account}}, text.Options{Width: a.Width(), Color: colored}); err != nil {
-		return false
+	for _, p := range doc.Problems { // what has no value would go unseen
+		line := strings.TrimSpace(doc.File.Line(p.Span.Start.Line))
+		fmt.Fprintf(out, "not read: %s\n", safe.Line(line))
 	}
-	fmt.Fprintf(a.Out, "%s\n%s\n", filepath.ToSlash(name), out.String())
-	return true
+	return out.Flush()
 }

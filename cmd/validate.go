@@ -144,6 +144,7 @@ func (o *validateOptions) run() error {
 	for _, file := range report.Unreadable {
 		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
 	}
+	o.hintAtDrivers()
 	if o.nothing != nil {
 		return o.nothing
 	}

@@ -1,0 +1,132 @@
+package cmd
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"keyplan/plan/git"
+)
+
+// attributeLines mark plans for git's drivers named keyplan. Those that init
+// writes say the same, and stay when the drivers go.
+var attributeLines = []string{
+	"# plans are compared and merged by keyplan (keyplan git install)",
+	"*.plan.yaml diff=keyplan merge=keyplan",
+	"*.plan.yml diff=keyplan merge=keyplan",
+}
+
+// attributesFile is the file that marks plans: that at the top of a
+// repository, or the one that a user has for all of theirs.
+func (o *gitOptions) attributesFile(repo *git.Repo) (string, error) {
+	if repo != nil {
+		return filepath.Join(repo.Top(), ".gitattributes"), nil
+	}
+	file, err := git.AttributesFile(o.Dir)
+	if file != "" || err != nil {
+		return file, err
+	}
+	if home := o.Getenv("XDG_CONFIG_HOME"); home != "" {
+		return filepath.Join(home, "git", "attributes"), nil
+	}
+	for _, name := range []string{"HOME", "USERPROFILE"} {
+		if home := o.Getenv(name); home != "" {
+			return filepath.Join(home, ".config", "git", "attributes"), nil
+		}
+	}
+	return "", errors.New("there is no home folder to keep git's attributes in; leave out --global")
+}
+
+// mark marks plans, unless they are already.
+func (o *gitOptions) mark(repo *git.Repo) error {
+	if repo != nil {
+		for _, attribute := range []string{"diff", "merge"} {
+			switch value, err := repo.Attribute(attribute, "any.plan.yaml"); {
+			case err != nil:
+				return err
+			case value == "keyplan" && attribute == "merge":
+				return nil
+			case value != "keyplan" && value != "unspecified":
+				fmt.Fprintf(o.Err, "keyplan: .gitattributes says %s=%s of plans, which stays; git does not ask keyplan there\n", attribute, value)
+				return nil
+			}
+		}
+	}
+	file, err := o.attributesFile(repo)
+	if err != nil {
+		return err
+	}
+	text, err := os.ReadFile(file)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot read git's attributes: %w", err)
+	}
+	if bytes.Contains(text, []byte(attributeLines[0])) {
+		return nil
+	}
+	end := "\n"
+	if bytes.Contains(text, []byte("\r\n")) {
+		end = "\r\n"
+	}
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		text = append(text, end...)
+	}
+	text = append(text, strings.Join(attributeLines, end)+end...)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return fmt.Errorf("cannot write git's attributes: %w", err)
+	}
+	if err := os.WriteFile(file, text, 0o644); err != nil {
+		return fmt.Errorf("cannot write git's attributes: %w", err)
+	}
+	return nil
+}
+
+// unmark takes out the lines that mark wrote, and the file if it held no more.
+func (o *gitOptions) unmark(repo *git.Repo) (done bool, err error) {
+	file, err := o.attributesFile(repo)
+	if err != nil {
+		return false, err
+	}
+	text, err := os.ReadFile(file)
+	if err != nil || !bytes.Contains(text, []byte(attributeLines[0])) {
+		return false, nil
+	}
+	lines := strings.SplitAfter(string(text), "\n")
+	bare := func(line string) string { return strings.TrimRight(line, "\r\n") }
+	at := slices.IndexFunc(lines, func(line string) bool { return bare(line) == attributeLines[0] })
+	if at < 0 {
+		return false, nil
+	}
+	end := at
+	for end < len(lines) && slices.Contains(attributeLines, bare(lines[end])) {
+		end++
+	}
+	left := strings.Join(slices.Delete(lines, at, end), "")
+	if left == "" {
+		return true, os.Remove(file)
+	}
+	return true, os.WriteFile(file, []byte(left), 0o644)
+}
+
+// hintAtDrivers tells a person whose plans are marked for drivers that this
+// computer does not have.
+func (o *validateOptions) hintAtDrivers() {
+	if !o.ErrTTY || o.watch {
+		return
+	}
+	text, err := os.ReadFile(o.abs(".gitattributes"))
+	if err != nil || !bytes.Contains(text, []byte("merge=keyplan")) || !git.Inside(o.Dir) {
+		return
+	}
+	repo, err := git.Open(o.Dir)
+	if err != nil {
+		return
+	}
+	if _, ok, err := repo.Value(driverName); !ok && err == nil {
+		fmt.Fprintln(o.Err, "git merges these plans by lines on this computer; keyplan git install lets it merge them by what they say")
+	}
+}

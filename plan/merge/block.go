@@ -89,6 +89,13 @@ func (b *block) child(key string) *block {
 // leaves gives all texts of a tree by their paths: of blocks without children,
 // and of heads.
 func (b *block) leaves(path string, into map[string]string) {
+	if in := b.braced(); in != nil {
+		into[path+"\x00"], into[path+"\x02"] = in.before, in.after
+		for _, e := range in.entries {
+			into[path+"\x01"+e.key] = e.text
+		}
+		return
+	}
 	if len(b.children) == 0 {
 		into[path] = b.text()
 		return

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"keyplan/plan/load"
 )
@@ -63,7 +64,7 @@ func (m *merger) block(o, a, b *block, column int) text {
 		o == nil && a.item,               // two new items with one id
 		o != nil && len(o.children) == 0, // what went from it cannot be told
 		a.dash() != b.dash():
-		return m.conflict(a, b, column)
+		return m.atOdds(o, a, b, column)
 	}
 	return m.parts(o, a, b)
 }
@@ -87,6 +88,30 @@ func (m *merger) parts(o, a, b *block) text {
 		return m.conflict(a, b, a.column)
 	}
 	return append(merged, inner...)
+}
+
+// atOdds merges two blocks that cannot be parted by lines. Which of them holds
+// is left to people, unless it can be told within their braces.
+func (m *merger) atOdds(o, a, b *block, column int) text {
+	if merged := inBraces(o.braced(), a.braced(), b.braced()); merged != nil {
+		lines := m.whole(a, column)
+		if at := lastLine(a); at >= 0 {
+			end := lineEnd(a.file, a.first+at)
+			lines[at] = strings.Repeat(" ", column-1) + merged.line() + end
+			return agreed(lines)
+		}
+	}
+	return m.conflict(a, b, column)
+}
+
+// lastLine is which of a block's lines is the last that says something.
+func lastLine(b *block) int {
+	for n := b.last; n >= b.first; n-- {
+		if !silent(b.file.Line(n)) {
+			return n - b.first
+		}
+	}
+	return -1
 }
 
 // conflict leaves it to people which of two blocks holds.

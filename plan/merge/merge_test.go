@@ -106,9 +106,15 @@ func TestMerge(t *testing.T) {
 			edits{"risks: [they stop buying]\n", "risks: [they stop buying]\nobjectives:\n  - id: o1\n    objective: Grow\n"}, edits{"\nactions:", "\nassumptions: [it rains]\n\nactions:"},
 			edits{"risks: [they stop buying]\n", "risks: [they stop buying]\nobjectives:\n  - id: o1\n    objective: Grow\n", "\nactions:", "\nassumptions: [it rains]\n\nactions:"}, 0},
 		{"two fields on one line",
-			edits{"Jo Doe", "Jo Dow"}, edits{"neutral", "supporter"},
+			edits{"Jo Doe", "Jo Dow"}, edits{"neutral}", "supporter, primary: true} # at last"},
+			edits{"Jo Doe", "Jo Dow", "neutral}", "supporter, primary: true} # at last"}, 0},
+		{"a field less and one more on one line",
+			edits{"{id: jo, name: Jo Doe, sentiment: neutral}", "{ id: jo,name: \"Doe, Jo}\" }"}, edits{"{id: jo, ", "{id: jo, position: CEO, "},
+			edits{"{id: jo, name: Jo Doe, sentiment: neutral}", "{ id: jo, position: CEO,name: \"Doe, Jo}\" }"}, 0},
+		{"one field on one line",
+			edits{"Jo Doe", "Jo Dow"}, edits{"Jo Doe", "Jo Day"},
 			edits{"  - {id: jo, name: Jo Doe, sentiment: neutral}\n",
-				"<<<<<<< ours\n  - {id: jo, name: Jo Dow, sentiment: neutral}\n=======\n  - {id: jo, name: Jo Doe, sentiment: supporter}\n>>>>>>> theirs\n"}, 1},
+				"<<<<<<< ours\n  - {id: jo, name: Jo Dow, sentiment: neutral}\n=======\n  - {id: jo, name: Jo Day, sentiment: neutral}\n>>>>>>> theirs\n"}, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ours, theirs, want := edited(t, base, c.ours...), edited(t, base, c.theirs...), edited(t, base, c.want...)

@@ -38,7 +38,7 @@ func (e *editor) change(text string) string {
 	line := strings.TrimRight(lines[i], "\r\n")
 	end := lines[i][len(line):]
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
-	switch e.IntN(7) {
+	switch e.IntN(8) {
 	case 0: // another value
 		if key, _, ok := strings.Cut(line, ": "); ok && !strings.ContainsAny(line, "{[|>#") {
 			lines[i] = fmt.Sprintf("%s: new %d%s", key, e.nth, end)
@@ -58,6 +58,14 @@ func (e *editor) change(text string) string {
 	case 5: // a new item
 		if strings.HasPrefix(line[len(indent):], "- ") {
 			lines[i] = fmt.Sprintf("%s- {id: new%d, name: New %d}\n%s", indent, e.nth, e.nth, lines[i])
+		}
+	case 7: // a value within braces
+		if open := strings.Split(line, ", "); len(open) > 2 && strings.Contains(line, "{") {
+			at := 1 + e.IntN(len(open)-2)
+			if key, _, ok := strings.Cut(open[at], ": "); ok {
+				open[at] = fmt.Sprintf("%s: new%d", key, e.nth)
+				lines[i] = strings.Join(open, ", ") + end
+			}
 		}
 	case 6: // an item goes
 		if strings.HasPrefix(line[len(indent):], "- ") {
@@ -80,16 +88,27 @@ func counted(text string) map[string]int {
 	return all
 }
 
-// lost tells what a merge lost of what one side did: a line that it wrote is
-// neither in the result nor in a conflict, or one that it deleted is back.
-func lost(base, side, other, result map[string]int, conflicts int) string {
-	for line, n := range side {
-		if n > base[line] && result[line] == 0 {
-			return "is lost: " + line
+// words counts the words of a text.
+func words(text string) map[string]int {
+	all := map[string]int{}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,{}[]\n\r\ufeff", r) }) {
+		all[word]++
+	}
+	return all
+}
+
+// lost tells what a merge lost of what one side did: a word that it wrote is
+// neither in the result nor in a conflict, or a line that it deleted is back.
+func lost(base, side, other, result string, conflicts int) string {
+	was, are, there := words(base), words(side), words(result)
+	for word, n := range are {
+		if n > was[word] && there[word] == 0 {
+			return "is lost: " + word
 		}
 	}
-	for line, n := range base {
-		if side[line] < n && conflicts == 0 && result[line] > side[line]+max(other[line]-n, 0) {
+	before, mine, theirs, now := counted(base), counted(side), counted(other), counted(result)
+	for line, n := range before {
+		if mine[line] < n && conflicts == 0 && now[line] > mine[line]+max(theirs[line]-n, 0) {
 			return "is back: " + line
 		}
 	}
@@ -115,11 +134,10 @@ func TestNothingIsLostInMergesOfChanceEdits(t *testing.T) {
 		for range rounds {
 			ours, theirs := e.edit(base), e.edit(base)
 			got, conflicts := merged(t, base, ours, theirs)
-			was, one, other, result := counted(base), counted(ours), counted(theirs), counted(got)
-			if what := lost(was, one, other, result, conflicts); what != "" {
+			if what := lost(base, ours, theirs, got, conflicts); what != "" {
 				t.Fatalf("%s: of ours %s in\n%s", file, what, got)
 			}
-			if what := lost(was, other, one, result, conflicts); what != "" {
+			if what := lost(base, theirs, ours, got, conflicts); what != "" {
 				t.Fatalf("%s: of theirs %s in\n%s", file, what, got)
 			}
 			if conflicts == 0 {
@@ -146,6 +164,7 @@ func sameAgain(t *testing.T, base, side string) {
 
 func FuzzMerge(f *testing.F) {
 	f.Add(base, strings.Replace(base, "ann", "eve", 1), strings.Replace(base, "2026-12-01", "2027-01-01", 1))
+	f.Add(base, strings.Replace(base, "Jo Doe", "Jo Dow", 1), strings.Replace(base, "neutral}", "critic, primary: true} # yes", 1))
 	f.Add("", base, base+"log: []\n")
 	f.Add("keyplan: 1\naccount: {name: A}\n", "keyplan: 1\naccount:\n  name: A", "keyplan: 1\r\naccount: {name: A}\r\nx: 1\r\n")
 	f.Fuzz(func(t *testing.T, base, ours, theirs string) {
@@ -154,8 +173,7 @@ func FuzzMerge(f *testing.F) {
 			return
 		}
 		r := merge.Plans(sides, merge.Options{Reload: reload})
-		was, one, other, result := counted(base), counted(ours), counted(theirs), counted(string(r.Text))
-		if what := lost(was, one, nil, result, 1) + lost(was, other, nil, result, 1); what != "" {
+		if what := lost(base, ours, "", string(r.Text), 1) + lost(base, theirs, "", string(r.Text), 1); what != "" {
 			t.Fatalf("%s in\n%s", what, r.Text)
 		}
 	})

@@ -183,7 +183,7 @@ func TestGitMergesByLinesWhatIsNoPlan(t *testing.T) {
 	r.on("two", "2026-12-01", "2026-12-03")
 	r.wants(r.git("merge", "one", "-m", "m"), "merged by lines")
 	r.wants(r.read("acme.plan.yaml"), "tier: [key", "2026-12-03")
-	r.wants(r.git("diff", "HEAD~1"), "compared by lines", "+  tier: [key")
+	r.wants(r.git("diff", "HEAD~1"), "compared by lines", "+++ b/acme.plan.yaml\n", "+  tier: [key")
 }
 
 func TestGitShowsWhatChanged(t *testing.T) {
@@ -204,6 +204,26 @@ func TestGitShowsWhatChanged(t *testing.T) {
 	r.git("commit", "-q", "-m", "third")
 	r.write("old one.plan.yaml", "# a note\n"+r.read("old one.plan.yaml"))
 	r.wants(r.git("diff"), "only comments, order or form changed", "+# a note")
+}
+
+func TestValidateTellsOfMissingDriversOnATerminal(t *testing.T) {
+	r := newRepository(t)
+	r.write("acme.plan.yaml", acme)
+	r.write(".gitattributes", "*.plan.yaml merge=keyplan\n")
+	validate := func(terminal bool) string {
+		var out strings.Builder
+		cmd.Main([]string{"validate"}, &cmd.Env{In: strings.NewReader(""), Out: &strings.Builder{}, Err: &out, ErrTTY: terminal, Dir: r.dir, Getenv: os.Getenv,
+			Now: time.Now, Width: func() int { return 0 }})
+		return out.String()
+	}
+	r.wants(validate(true), "keyplan git install")
+	if got := validate(false); strings.Contains(got, "git install") {
+		t.Errorf("told to a program:\n%s", got)
+	}
+	r.keyplan("git", "install")
+	if got := validate(true); strings.Contains(got, "git install") {
+		t.Errorf("told though it stands:\n%s", got)
+	}
 }
 
 func TestGitCloneWithoutDriversMergesByLines(t *testing.T) {

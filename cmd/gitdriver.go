@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -161,9 +162,14 @@ func (d *gitDiff) byLines(out *bufio.Writer, why error) error {
 		fmt.Fprintf(out, "compared by lines: %v\n", why)
 	}
 	lines, err := git.Lines(d.Dir, d.old, d.now)
-	if err == nil {
-		_, err = out.Write(lines)
+	if err != nil {
+		return err
 	}
+	if at := bytes.Index(lines, []byte("\n@@ ")); at >= 0 { // the names before it are those of copies that git made
+		fmt.Fprintf(out, "--- a/%s\n+++ b/%s\n", safe.Line(d.was), safe.Line(d.is))
+		lines = lines[at+1:]
+	}
+	_, err = out.Write(lines)
 	return err
 }
 

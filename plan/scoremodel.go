@@ -250,7 +250,7 @@ func (s *ScoreSettings) Fields() []Field {
 		Object(&s.Bands, "bands", "Bands", "Where a score is green, and where amber."),
 		Map(&s.Weights, "weights", "Weights", "Other weights of sections, which add up to 100 for each score, or of criteria, which are shares of their section."),
 		Map(&s.Caps, "caps", "Caps", "Other heights of caps."),
-		Map(&s.Gates, "gates", "Gates", "Least points of each score that a plan must have; `keyplan score --min` without figures uses them."),
+		Map(&s.Gates, "gates", "Gates", "Least points of each score that a plan must have; `keyplan score --min gates` holds them."),
 	}
 }
 

@@ -29,8 +29,11 @@ func (f *file) upto(day plan.Day) int {
 
 // since walks back from a version to the first that said the same.
 func (f *file) since(newest int, path string) plan.Day {
-	if newest == len(f.Versions) {
+	switch len(f.Versions) - newest {
+	case 0:
 		return 0
+	case 1: // what stands in the first stands there since then
+		return f.oldest()
 	}
 	name, _, _ := strings.Cut(path, ".")
 	name, _, _ = strings.Cut(name, "[")
@@ -44,6 +47,11 @@ func (f *file) since(newest int, path string) plan.Day {
 			return f.Versions[i-1].Day
 		}
 	}
+	return f.oldest()
+}
+
+// oldest is the day since which that stands there which was never changed.
+func (f *file) oldest() plan.Day {
 	if f.Cut {
 		return 0
 	}

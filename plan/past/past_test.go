@@ -61,7 +61,7 @@ func TestSinceWhenAFactSaysWhatItSays(t *testing.T) {
 		{"a whole plan in braces is read, too", goal, []string{
 			"{keyplan: 1, account: {name: a, manager: b}, profile: {goals: [{id: g1, goal: grow}]}}\n",
 			"{keyplan: 1, account: {name: a, manager: b}, profile: {goals: [{id: g1, goal: save}]}}\n"}, day(2)},
-		{"what does not stand there is not known", "profile.goals[g9]", []string{head}, 0},
+		{"what does not stand there is not known", "profile.goals[g9]", []string{head, head}, 0},
 	} {
 		if got := history(c.texts...).Since("acme.plan.yaml", c.path); got != c.want {
 			t.Errorf("%s: since %v, want %v", c.name, got, c.want)

@@ -139,15 +139,10 @@ func baseNames(names []string) []string {
 	return bases
 }
 
-// steps are how long periods may be.
-var steps = []struct {
-	name string
-	step pareto.Step
-}{{"year", pareto.ByYear}, {"quarter", pareto.ByQuarter}, {"month", pareto.ByMonth}}
-
+// stepNames are how long periods may be.
 func stepNames() (names []string) {
-	for _, s := range steps {
-		names = append(names, s.name)
+	for _, s := range pareto.Steps() {
+		names = append(names, s.String())
 	}
 	return names
 }
@@ -237,7 +232,7 @@ func (o *paretoOptions) choices() (pareto.Options, error) {
 		if i < 0 {
 			return choices, unknown("value of --period", o.step, stepNames())
 		}
-		choices.Step = steps[i].step
+		choices.Step = pareto.Steps()[i]
 	}
 	return choices, nil
 }

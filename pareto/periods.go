@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 	"time"
 )
 
@@ -19,20 +18,12 @@ const (
 	ByMonth
 )
 
-// steps are the words for them.
-var steps = [...]string{ByYear: "year", ByQuarter: "quarter", ByMonth: "month"}
+// Steps are those that can be asked for.
+func Steps() []Step { return []Step{ByYear, ByQuarter, ByMonth} }
 
 // String is the step's word.
-func (s Step) String() string { return steps[s] }
-
-// ParseStep reads a step's word.
-func ParseStep(text string) (Step, error) {
-	for step := ByYear; step <= ByMonth; step++ {
-		if strings.EqualFold(text, steps[step]) {
-			return step, nil
-		}
-	}
-	return ByFitting, fmt.Errorf("expected %s, %s or %s, not %q", steps[ByYear], steps[ByQuarter], steps[ByMonth], text)
+func (s Step) String() string {
+	return [...]string{ByFitting: "fitting", ByYear: "year", ByQuarter: "quarter", ByMonth: "month"}[s]
 }
 
 func (s Step) months() int { return [...]int{ByYear: 12, ByQuarter: 3, ByMonth: 1}[s] }

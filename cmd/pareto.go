@@ -11,7 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -220,8 +219,8 @@ func (o *paretoOptions) choices() (pareto.Options, error) {
 			return choices, fmt.Errorf("--limit: %w", err)
 		}
 	}
-	if choices.Factor, err = decimal.NewFromString(o.times); err != nil || choices.Factor.Sign() <= 0 {
-		return choices, fmt.Errorf("--times: expected how many times the average, such as 3, not %q", o.times)
+	if choices.Factor, err = pareto.ParseFactor(o.times); err != nil {
+		return choices, fmt.Errorf("--times: %w", err)
 	}
 	if o.months < 0 || o.top < 0 {
 		return choices, errors.New("--months and --top take numbers from 0 on")

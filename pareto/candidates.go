@@ -3,12 +3,22 @@ package pareto
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
 
 // DefaultFactor is how many times the mean a customer brings who stands out.
 func DefaultFactor() decimal.Decimal { return decimal.NewFromInt(3) }
+
+// ParseFactor reads how many times the mean: "3", "2.5".
+func ParseFactor(text string) (decimal.Decimal, error) {
+	factor, ok := plainNumber(strings.TrimSpace(text))
+	if !ok || factor.Sign() <= 0 {
+		return decimal.Decimal{}, fmt.Errorf("expected how many times the average, such as 3, not %q", text)
+	}
+	return factor, nil
+}
 
 // Candidates are the customers who stand out of a ranking, and so may be key
 // accounts. Revenue alone does not make one: whoever selects weighs more.

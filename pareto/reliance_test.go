@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/shopspring/decimal"
 )
 
 func TestVerdicts(t *testing.T) {
@@ -176,7 +174,10 @@ func TestAFactorOfOnesOwn(t *testing.T) {
 		{"not quite", "2.51", []int64{25, 5, 5, 5}, 0},
 	} {
 		o := Defaults()
-		o.Factor = decimal.RequireFromString(c.factor)
+		var err error
+		if o.Factor, err = ParseFactor(c.factor); err != nil {
+			t.Fatal(err)
+		}
 		got := 0
 		for _, candidate := range Analyse(&Ledger{Customers: customersOf(c.amounts...)}, o).Revenue.Candidates.List {
 			if candidate.OverMean {
@@ -185,6 +186,14 @@ func TestAFactorOfOnesOwn(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %d customers, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFactorsThatMakeNoSenseAreToldSo(t *testing.T) {
+	for _, text := range []string{"", "none", "0", "-1", "1e999999999"} {
+		if _, err := ParseFactor(text); err == nil || err.Error() != fmt.Sprintf("expected how many times the average, such as 3, not %q", text) {
+			t.Errorf("%q: got %v", text, err)
 		}
 	}
 }

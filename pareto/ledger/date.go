@@ -188,15 +188,17 @@ func digitsOf(text []byte) (part datePart, rest []byte) {
 	return part, text
 }
 
+// lettersOf takes a word off a text; a letter that is not UTF-8 is one of
+// Latin-1.
 func lettersOf(text []byte) (word string, rest []byte) {
-	for len(rest) < len(text) {
-		r, size := decodeRune(text[len(word):])
+	var letters []rune
+	for rest = text; ; {
+		r, size := decodeRune(rest)
 		if size == 0 || !unicode.IsLetter(r) {
-			break
+			return strings.ToLower(string(letters)), rest
 		}
-		word = string(text[:len(word)+size])
+		letters, rest = append(letters, r), rest[size:]
 	}
-	return strings.ToLower(word), text[len(word):]
 }
 
 // months are how the names of months begin, in the languages of Western and

@@ -42,6 +42,7 @@ func TestDatesAreReadInEveryStyle(t *testing.T) {
 		{"German", "5. März 2026", DayFirst, "2026-03-05", noClue},
 		{"German with a day of the week", "Do, 5. März 2026", DayFirst, "2026-03-05", noClue},
 		{"French", "1er août 2026", DayFirst, "2026-08-01", noClue},
+		{"French in Latin-1", "1er ao\xfbt 2026", DayFirst, "2026-08-01", noClue},
 		{"French with a day of the week", "mardi 3 mars 2026", DayFirst, "2026-03-03", noClue},
 		{"Spanish", "3 de marzo de 2026", DayFirst, "2026-03-03", noClue},
 		{"a leap day", "29.02.2024", DayFirst, "2024-02-29", dayFirst},

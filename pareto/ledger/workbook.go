@@ -160,9 +160,9 @@ func (r *reader) rows(book *excelize.File, name string, l *look) error {
 const spreadsheetDigits = 15
 
 // rounded gives a number of a workbook as it is shown there: 0.3 for
-// 0.30000000000000004.
+// 0.30000000000000004. Digits alone are left as they are: so many are a code.
 func rounded(cell string) string {
-	if len(cell) <= spreadsheetDigits || strings.Trim(cell, "+-0123456789.eE") != "" {
+	if len(cell) <= spreadsheetDigits || strings.Trim(cell, "+-0123456789.eE") != "" || !strings.ContainsAny(cell, ".eE") {
 		return cell
 	}
 	value, err := strconv.ParseFloat(cell, 64)

@@ -111,6 +111,16 @@ lines: 1 read, 1 used, 0 negative
 from 2026-11-30 to 2026-11-30
 Acme: 1 in 1, 2026-11-30 1
 `},
+		{"codes of customers that a number would not hold", func(b book) {
+			b.rows("Sheet1", []any{"Customer ID", "Amount"}, []any{"4000123412341234", 1}, []any{"4000123412341235", 2}, []any{"0000000000004711", 3})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer ID (headed as customers are; no column has their names)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 3 read, 3 used, 0 negative
+0000000000004711: 3 in 1
+4000123412341234: 1 in 1
+4000123412341235: 2 in 1
+`},
 		{"what binary arithmetic leaves behind the 15th digit", func(b book) {
 			tenth, fifth := 0.1, 0.2
 			b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", tenth + fifth}, []any{"Acme", 1963.1000000000001}, []any{"Globex", 1.1 * 1.1 * 100}, []any{"Initech", 1e15}, []any{"Hooli", 1.5e-7})

@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "write the queries in testdata anew")
 
-// asked are what queries are asked for; their names are those of files.
+// asked are what queries are asked for.
 var asked = []struct {
 	name    string
 	options ledger.Options
@@ -29,23 +29,98 @@ var asked = []struct {
 	{"spare", ledger.Options{Customer: "Customer", Amount: "Amount+Profit-0.5", Profit: "Profit-Discount", By: "Status"}},
 }
 
-func TestQueries(t *testing.T) {
+// demanded are the options of what is asked for by a name.
+func demanded(t *testing.T, name string) ledger.Options {
+	t.Helper()
 	for _, a := range asked {
-		for _, d := range dialects {
-			golden := filepath.Join("testdata", a.name+"."+d.Name+".sql")
-			got := queryText(t, d.Name, "sales.invoices", a.options)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
+		if a.name == name {
+			return a.options
+		}
+	}
+	t.Fatalf("nothing is asked for by the name of %s", name)
+	return ledger.Options{}
+}
+
+// TestTheQueryForAllThatCanBeAsked holds what each dialect makes of everything
+// at once, to be read; what other options change is in the test below.
+func TestTheQueryForAllThatCanBeAsked(t *testing.T) {
+	for _, d := range dialects {
+		golden := filepath.Join("testdata", "all."+d.Name+".sql")
+		got := queryText(t, d.Name, "sales.invoices", demanded(t, "all"))
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
-				t.Errorf("%s is not what is written; run go test ./pareto/query -update, and read what changed", golden)
-			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
+			t.Errorf("%s is not what is written; run go test ./pareto/query -update, and read what changed", golden)
+		}
+	}
+}
+
+func TestOptionsChangeTheirPartOfTheQuery(t *testing.T) {
+	for _, c := range []struct{ name, asked, dialect, want string }{
+		{"what is not asked for is no column", "customers", "duckdb", `
+SELECT
+  COALESCE(CASE WHEN counted = 'used' THEN customer END, '') AS customer,
+  COALESCE(rtrim(rtrim(CAST(sum(CASE WHEN counted IN ('used', 'blank_customer') THEN amount END) AS VARCHAR), '0'), '.'), '') AS amount,
+  count(*) AS lines,
+  count(CASE WHEN counted = 'used' AND amount < 0 THEN 1 END) AS negative,
+  counted
+FROM judged
+GROUP BY 1, 5
+ORDER BY 1, 5;
+`},
+		{"nor is it said of the query", "customers", "postgres", "-- What each customer bought, added up exactly, a line a customer:\n-- keyplan"},
+		{"of a line without conditions only what it lacks is judged", "customers", "postgres", `
+    CASE
+      WHEN customer = '' THEN 'blank_customer'
+      WHEN cell_1 = '' THEN 'blank_amount'
+      WHEN cell_1 <> '' AND number_1 IS NULL THEN 'unreadable'
+      ELSE 'used'
+    END AS counted
+`},
+		{"a date may be open, and then the day is first", "days", "postgres", `
+      WHEN day ~ '^([0-9]{1,2})[-/., ]+([0-9]{1,2})[-/., ]+([0-9]{4}|[0-9]{2})([ Tt,][0-9 :.,+TtZzAaPpMm-]*)?$' THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(day, '^([0-9]{1,2})[-/., ]+([0-9]{1,2})[-/., ]+([0-9]{4}|[0-9]{2})([ Tt,][0-9 :.,+TtZzAaPpMm-]*)?$', E'\\3-\\2-\\1', 'g'), `},
+		{"a comma before the fraction is tried first", "comma", "postgres", `
+    CASE
+      WHEN cell_1 ~ E'^[-+( ]*(([0-9]+|[1-9][0-9]{0,2}([.][0-9]{3})+|`},
+		{"a line may lack what is only added", "spare", "spark", `
+      WHEN customer = '' THEN 'blank_customer'
+      WHEN cell_1 <> '' AND number_1 IS NULL THEN 'unreadable'
+      WHEN cell_2 <> '' AND number_2 IS NULL THEN 'unreadable'
+      WHEN cell_1 = '' AND cell_2 = '' THEN 'blank_amount'
+      ELSE 'used'
+`},
+		{"columns multiplied are exact", "product", "duckdb", `
+    CASE WHEN number_1 IS NOT NULL AND number_2 IS NOT NULL AND (cell_3 = '' OR number_3 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '' OR cell_3 <> '') THEN ((number_1 * number_2) * (CAST(CAST(1 AS DECIMAL(1, 0)) AS DECIMAL(38, 6)) - COALESCE(number_3, CAST(0 AS DECIMAL(38, 6))))) END AS amount,
+`},
+		{"how many digits columns multiplied may have is told", "product", "duckdb", "-- A cell may have 6 digits after its point and 32 before it; with more, the query fails rather than round."},
+		{"columns multiplied are exact", "product", "postgres", `
+    CASE WHEN number_1 IS NOT NULL AND number_2 IS NOT NULL AND (cell_3 = '' OR number_3 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '' OR cell_3 <> '') THEN ((number_1 * number_2) * (CAST(1 AS numeric) - COALESCE(number_3, CAST(0 AS numeric)))) END AS amount,
+`},
+		{"columns multiplied are exact", "product", "spark", `
+    CASE WHEN number_1 IS NOT NULL AND number_2 IS NOT NULL AND (cell_3 = '' OR number_3 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '' OR cell_3 <> '') THEN ((number_1 * number_2) * (CAST(1 AS DECIMAL(1, 0)) - COALESCE(number_3, CAST(0 AS DECIMAL(11, 4))))) END AS amount,
+`},
+		{"how many digits columns multiplied may have is told", "product", "spark", "-- A cell may have 4 digits after its point and 7 before it; with more, the query fails rather than round."},
+		{"columns added are exact", "spare", "duckdb", `
+    CASE WHEN (cell_1 = '' OR number_1 IS NOT NULL) AND (cell_2 = '' OR number_2 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '') THEN ((COALESCE(number_1, CAST(0 AS DECIMAL(38, 18))) + COALESCE(number_2, CAST(0 AS DECIMAL(38, 18)))) - CAST(CAST(0.5 AS DECIMAL(3, 1)) AS DECIMAL(38, 18))) END AS amount,
+`},
+		{"how many digits columns added may have is told", "spare", "duckdb", "-- A cell may have 18 digits after its point and 20 before it; with more, the query fails rather than round."},
+		{"columns added are exact", "spare", "postgres", `
+    CASE WHEN (cell_1 = '' OR number_1 IS NOT NULL) AND (cell_2 = '' OR number_2 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '') THEN ((COALESCE(number_1, CAST(0 AS numeric)) + COALESCE(number_2, CAST(0 AS numeric))) - CAST(0.5 AS numeric)) END AS amount,
+`},
+		{"columns added are exact", "spare", "spark", `
+    CASE WHEN (cell_1 = '' OR number_1 IS NOT NULL) AND (cell_2 = '' OR number_2 IS NOT NULL) AND (cell_1 <> '' OR cell_2 <> '') THEN ((COALESCE(number_1, CAST(0 AS DECIMAL(36, 18))) + COALESCE(number_2, CAST(0 AS DECIMAL(36, 18)))) - CAST(0.5 AS DECIMAL(3, 1))) END AS amount,
+`},
+		{"how many digits columns added may have is told", "spare", "spark", "-- A cell may have 18 digits after its point and 18 before it; with more, the query fails rather than round."},
+	} {
+		if got := queryText(t, c.dialect, "sales.invoices", demanded(t, c.asked)); !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s in\n%s\nis missing in\n%s", c.name, c.want, c.dialect, got)
 		}
 	}
 }

@@ -58,9 +58,10 @@ func (k *knownDates) begin(style DateStyle) {
 func (k *knownDates) date(text []byte) dateRead {
 	d, known := k.read[string(text)]
 	if !known {
-		d.day, d.tells = readDate(text, k.style)
+		shown, _ := seen(text)
+		d.day, d.tells = readDate(shown, k.style)
 		if d.tells == notADate {
-			if first, ok := readMonth(text); ok {
+			if first, ok := readMonth(shown); ok {
 				d = dateRead{first, noClue}
 			}
 		}

@@ -74,3 +74,11 @@ func TestSignsOfWindowsAreReadAsSuch(t *testing.T) {
 		t.Errorf("the encoding is taken for %s", got)
 	}
 }
+
+// Windows writes dates and amounts so where languages run from right to left.
+func TestSignsOfDirectionAreNoPartOfDatesAndAmounts(t *testing.T) {
+	r := mustRead(t, "Customer,Date,Amount\n\u200eAcme,\u200e1/\u200e15/\u200e2026,\u200e1.50\nAcme,\u202a2026-01-15\u202c,\u200f2\u200f\nAcme,2026-01-15,\u200e\n", Options{})
+	if got, want := toldLedger(r.Ledger), "from 2026-01-15 to 2026-01-15\nAcme: 3.5 in 2, 2026-01-15 3.5\n"; got != want || r.Lines.Count(BlankAmount) != 1 {
+		t.Errorf("gives\n%s%s, want\n%s", got, toldLines(&r.Lines, ""), want)
+	}
+}

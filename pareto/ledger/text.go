@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ func tidy(cell []byte) string {
 	}
 	text = strings.Map(func(r rune) rune {
 		switch {
-		case r == utf8.RuneError, unicode.Is(unicode.Cf, r) && r != joiner && r != nonJoiner:
+		case unseen(r):
 			return -1
 		case blank(r) || unicode.IsControl(r):
 			return ' '
@@ -32,6 +33,26 @@ func tidy(cell []byte) string {
 		return r
 	}, text)
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// unseen reports whether a sign is not shown, such as one that tells in which
+// direction a text is written.
+func unseen(r rune) bool {
+	return r == utf8.RuneError || unicode.Is(unicode.Cf, r) && r != joiner && r != nonJoiner
+}
+
+// seen is a text without the signs that are not shown, where it is UTF-8;
+// more says that it had some.
+func seen(text []byte) (shown []byte, more bool) {
+	if !utf8.Valid(text) || bytes.IndexFunc(text, unseen) < 0 {
+		return text, false
+	}
+	return bytes.Map(func(r rune) rune {
+		if unseen(r) {
+			return -1
+		}
+		return r
+	}, text), true
 }
 
 // joiner and nonJoiner are the signs without a look of their own that spelling

@@ -51,6 +51,12 @@ func (t *tally) number(y *layout, column int, cells [][]byte) (number, Fate) {
 	}
 	a, ok := readAmount(text, m.mark)
 	if !ok {
+		if shown, more := seen(text); more {
+			text = shown
+			a, ok = readAmount(text, m.mark)
+		}
+	}
+	if !ok {
 		if tidy(text) == "" {
 			return number{}, BlankAmount
 		}

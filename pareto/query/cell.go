@@ -12,8 +12,8 @@ const (
 	untidy = `[^!-~ ]|  |^ | $`
 	// unseen are characters that stand for nothing, and white those that
 	// package ledger takes for white space, control characters among them.
-	unseen = `[\uFEFF\uFFFD]`
-	white  = `[\u0000-\u0020\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2060\u3000]+`
+	unseen = `[\u00AD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD]`
+	white  = `[\u0000-\u0020\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+`
 )
 
 // tidy is a column as text, as package ledger compares texts: nothing around

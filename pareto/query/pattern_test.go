@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
+	"unicode/utf16"
+
+	"keyplan/pareto/ledger"
 )
 
 // compiled is a pattern as Go's regular expressions have it, which are those
@@ -31,18 +33,25 @@ func TestTheCalendarHasTheDaysThatThereAre(t *testing.T) {
 
 func two(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
 
+// TestWhiteSpaceIsThatOfTheReader holds the patterns against package ledger, for
+// every character that a pattern names by four digits, between two letters.
 func TestWhiteSpaceIsThatOfTheReader(t *testing.T) {
-	spaces, dropped := compiled(white), compiled(unseen)
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if r >= 0xD800 && r < 0xE000 {
+	spaces, dropped, odd := compiled(white), compiled(unseen), compiled(untidy)
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if utf16.IsSurrogate(r) || r == '|' { // which ends a text
 			continue
 		}
-		want := unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("\u2007\u202f\u2060", r)
-		if got := spaces.MatchString(string(r)); got != want {
-			t.Errorf("%U is white space: %v", r, got)
+		text := "a" + string(r) + "b"
+		c, err := ledger.ParseCondition("column=" + text)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if got := dropped.MatchString(string(r)); got != (r == '\ufeff' || r == unicode.ReplacementChar) {
-			t.Errorf("%U is dropped: %v", r, got)
+		got := text
+		if odd.MatchString(text) {
+			got = spaces.ReplaceAllString(dropped.ReplaceAllString(text, ""), " ")
+		}
+		if got = strings.ToLower(got); got != c.Texts[0] {
+			t.Errorf("%U between letters is %q, want %q", r, got, c.Texts[0])
 		}
 	}
 }

@@ -42,13 +42,7 @@ func inOrder(orders []Order) []Order {
 	return orders
 }
 
-func (a *activity) in(w Window) Sum {
-	var total Sum
-	for _, order := range w.of(a.orders) {
-		total = total.Add(order.Revenue)
-	}
-	return total
-}
+func (a *activity) in(w Window) Sum { return w.sum(a.orders) }
 
 // twiceMedian is twice the median of the days between two purchases, which is
 // a whole number. It takes two purchases at least.

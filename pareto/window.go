@@ -24,9 +24,12 @@ func (w Window) of(orders []Order) []Order {
 func (w Window) grace() Day { return Day(min((w.Days()+49)/50, 7)) }
 
 // Revenue is what a customer brought in the window.
-func (w Window) Revenue(c *Customer) Sum {
+func (w Window) Revenue(c *Customer) Sum { return w.sum(inOrder(c.Orders)) }
+
+// sum adds up the orders within the window, of orders that go by day.
+func (w Window) sum(orders []Order) Sum {
 	var total Sum
-	for _, order := range w.of(inOrder(c.Orders)) {
+	for _, order := range w.of(orders) {
 		total = total.Add(order.Revenue)
 	}
 	return total

@@ -3,6 +3,7 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -243,12 +244,7 @@ func (p *parser) column(name string) error {
 	if err != nil {
 		return err
 	}
-	at := -1
-	for n, c := range p.e.columns {
-		if c == i {
-			at = n
-		}
-	}
+	at := slices.Index(p.e.columns, i)
 	if at < 0 {
 		at = len(p.e.columns)
 		p.e.columns = append(p.e.columns, i)

@@ -85,7 +85,7 @@ func ends(text string) bool {
 	return text == "" || strings.ContainsAny(text[:1], " +-*/()")
 }
 
-// most headings are enough to show what kind of table it is.
+// mostListed are enough headings to show what kind of table it is.
 const mostListed = 12
 
 // list writes the headings for a message.

@@ -120,7 +120,7 @@ func (o *Options) lookDate(l *look) (err error) {
 	if o.Date == "" {
 		l.date, _ = l.guesser().date()
 	}
-	if l.date.Text == "" || l.date.Text == none {
+	if l.date.Text == "" || l.date.Text == None {
 		l.date = Choice{}
 		if o.From != 0 || o.To != 0 {
 			return fmt.Errorf("days were asked for, and no column of dates is known; say --date; there are %s", l.table.headings.list())
@@ -144,7 +144,7 @@ func (o *Options) lookProfit(l *look) (err error) {
 	if o.Profit == "" {
 		l.profit, _ = l.guesser().profit(l.layout.amount)
 	}
-	if l.profit.Text == "" || l.profit.Text == none {
+	if l.profit.Text == "" || l.profit.Text == None {
 		l.profit = Choice{}
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -62,8 +63,8 @@ func (o *Options) Check() error {
 	return nil
 }
 
-// none is how an option says that a column is not wanted.
-const none = "-"
+// None is how an option says that a column is not wanted.
+const None = "-"
 
 // A condition is what a line must meet to count.
 type condition struct {
@@ -93,11 +94,5 @@ func parseCondition(text string) (condition, error) {
 
 // holds reports whether a cell meets the condition.
 func (c *condition) holds(cell []byte) bool {
-	text := strings.ToLower(tidy(cell))
-	for _, t := range c.texts {
-		if t == text {
-			return !c.not
-		}
-	}
-	return c.not
+	return slices.Contains(c.texts, strings.ToLower(tidy(cell))) != c.not
 }

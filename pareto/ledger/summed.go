@@ -63,7 +63,7 @@ func (o *Options) forSums(h headings) *Options {
 	for _, column := range []struct {
 		option     *string
 		name, none string
-	}{{&set.Customer, SumCustomer, ""}, {&set.Amount, SumAmount, ""}, {&set.Date, SumDate, none}, {&set.Profit, SumProfit, none}, {&set.Potential, SumPotential, ""}, {&set.By, SumSegment, ""}} {
+	}{{&set.Customer, SumCustomer, ""}, {&set.Amount, SumAmount, ""}, {&set.Date, SumDate, None}, {&set.Profit, SumProfit, None}, {&set.Potential, SumPotential, ""}, {&set.By, SumSegment, ""}} {
 		if *column.option == "" {
 			if *column.option = column.name; !slices.Contains(h, column.name) {
 				*column.option = column.none

@@ -74,9 +74,6 @@ func (d *Dialect) query(table string, o *ledger.Options) (*query, error) {
 	return q, nil
 }
 
-// none is how an option says that a column is not wanted.
-const none = "-"
-
 // errUnnamed is why a query is stricter than a file.
 var errUnnamed = errors.New("the table is not at hand, so its columns cannot be guessed")
 
@@ -87,7 +84,7 @@ func (q *query) readNames(o *ledger.Options) (err error) {
 	if q.customer, err = q.column("--customer", o.Customer); err != nil {
 		return err
 	}
-	if o.Date != "" && o.Date != none {
+	if o.Date != "" && o.Date != ledger.None {
 		if q.date, err = q.column("--date", o.Date); err != nil {
 			return err
 		}
@@ -148,7 +145,7 @@ func (q *query) readFormulas(o *ledger.Options) (err error) {
 		flag, text string
 		into       **formula
 	}{{"--profit", o.Profit, &q.profit}, {"--potential", o.Potential, &q.most}} {
-		if more.text == "" || more.text == none && more.flag == "--profit" {
+		if more.text == "" || more.text == ledger.None && more.flag == "--profit" {
 			continue
 		}
 		if *more.into, err = q.formula(more.flag, more.text); err != nil {

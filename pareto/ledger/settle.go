@@ -153,11 +153,11 @@ func (r *reader) late(s settled) error {
 		y := l.look.layout
 		for i := range y.headings {
 			if m, ok := s.marks[place{y.file, i}]; ok {
-				return fmt.Errorf("%s: only later lines show that the fraction of numbers in %q begins with %q, and standard input cannot be read twice; say --decimal %c, or give a file", l.file.Name, y.headings[i], string(m.mark), m.mark)
+				return fmt.Errorf("%s: only later lines show that the fraction of numbers in %q begins with %q, and standard input cannot be read twice; give a file, or say --decimal %[3]q", l.file.Name, y.headings[i], string(m.mark))
 			}
 		}
 		if style, ok := s.styles[y.file]; ok {
-			return fmt.Errorf("%s: only later lines show that dates are written %s, and standard input cannot be read twice; say --dates %s, or give a file", l.file.Name, style.words(), style)
+			return fmt.Errorf("%s: only later lines show that dates are written %s, and standard input cannot be read twice; give a file, or say --dates %s", l.file.Name, style.words(), style)
 		}
 	}
 	return nil

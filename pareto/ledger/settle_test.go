@@ -17,12 +17,12 @@ func TestWhatLaterLinesShowIsReadAgainOrNeedsAFlag(t *testing.T) {
 		note                      string
 	}{
 		{"a comma that is before the fraction", lateLedger("Customer;Amount", "Acme;1,234", "Acme;0,5"), "Acme: 2468.5 in 2001\n",
-			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; say --decimal ,, or give a file`, ""},
+			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; give a file, or say --decimal ","`, ""},
 		{"a comma that is between thousands", lateLedger("Customer;Amount", "Acme;1,234", "Acme;0.5"), "Acme: 2468000.5 in 2001\n", "", ""},
 		{"a point that is between thousands", lateLedger("Customer;Amount", "Acme;1.234\nAcme;1500", "Acme;0,5"), "Acme: 5468000.5 in 4001\n",
-			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; say --decimal ,, or give a file`, ""},
+			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; give a file, or say --decimal ","`, ""},
 		{"thousands without a mark make others fractions", lateLedger("Customer;Amount", "Acme;1,234", "Acme;1500"), "Acme: 3968 in 2001\n",
-			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; say --decimal ,, or give a file`,
+			`ledger.csv: only later lines show that the fraction of numbers in "Amount" begins with ",", and standard input cannot be read twice; give a file, or say --decimal ","`,
 			`numbers such as 1,234 in "Amount" may mean either; they were read as a little over one: --decimal . reads them the other way`},
 		{"nothing settles it", lateLedger("Customer;Amount", "Acme;1,234", "Acme;1,000"), "Acme: 2469000 in 2001\n", "",
 			`numbers such as 1,234 in "Amount" may mean either; they were read as a thousand or more: --decimal , reads them the other way`},
@@ -31,7 +31,7 @@ func TestWhatLaterLinesShowIsReadAgainOrNeedsAFlag(t *testing.T) {
 			"", ""}, // it was guessed, since lines stand in the order of their days then
 		{"a day that is first", lateLedger("Customer,Date,Amount", "Acme,05/01/2026,1", "Acme,13/01/2026,1"),
 			"from 2026-01-05 to 2026-01-13\nAcme: 2001 in 2001, 2026-01-05 2000, 2026-01-13 1\n",
-			`ledger.csv: only later lines show that dates are written day/month/year, and standard input cannot be read twice; say --dates dmy, or give a file`, ""},
+			`ledger.csv: only later lines show that dates are written day/month/year, and standard input cannot be read twice; give a file, or say --dates dmy`, ""},
 	} {
 		r := mustRead(t, c.text, Options{bounds: bounds{3, 500, 100}})
 		if got := toldLedger(r.Ledger); got != c.want || strings.Join(r.Notes, "\n") != c.note {

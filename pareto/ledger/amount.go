@@ -42,9 +42,16 @@ func readAmount(text []byte, column mark) (a amount, ok bool) {
 	}
 	s := spelled{rest: text}
 	s.around()
+	told := s.cents == '.' || s.cents == ','
+	if told {
+		column = mark(s.cents)
+	}
 	digits, tells, places, ok := s.digits(column)
 	if !ok {
 		return amount{tells: notANumber}, false
+	}
+	if told && tells != silent {
+		tells = forMark(s.cents)
 	}
 	a.tells, a.places, a.percent = tells, places, s.percent
 	if a.percent {

@@ -16,6 +16,7 @@ type spelled struct {
 	closed   bool // in parentheses, which stand for minus
 	percent  bool
 	money    bool // a currency was named
+	cents    byte // the mark behind which a dash stood for no cents; 0 for none
 	exponent int
 }
 
@@ -53,8 +54,7 @@ func (s *spelled) back() bool {
 	case blank(r):
 		s.rest = s.rest[:len(s.rest)-size]
 		return true
-	case dash(r) && !s.money && roundAmount(s.rest[:len(s.rest)-size]):
-		s.rest, s.money = s.rest[:len(s.rest)-size-1], true
+	case dash(r) && s.cents == 0 && s.noCents():
 		return true
 	case dash(r) && !s.signed && len(s.rest) > size:
 		s.signed, s.negative = true, true
@@ -68,11 +68,19 @@ func (s *spelled) back() bool {
 	return !s.money && !s.percent && s.currency(money(s.rest, false))
 }
 
-// roundAmount reports whether a dash after a text stands for no cents, as in
-// 80.– and 12,-: not for a minus.
-func roundAmount(text []byte) bool {
+// noCents takes off a dash, or two, that stand for no cents and not for a
+// minus: 80.– and 12,- and 12,-- and the 50:- of Sweden.
+func (s *spelled) noCents() bool {
+	text := s.rest
+	for r, size := decodeLast(text); dash(r); r, size = decodeLast(text) {
+		text = text[:len(text)-size]
+	}
 	n := len(text)
-	return n > 1 && (text[n-1] == '.' || text[n-1] == ',') && text[n-2]-'0' <= 9
+	if n < 2 || bytes.IndexByte([]byte(".,:"), text[n-1]) < 0 || text[n-2]-'0' > 9 {
+		return false
+	}
+	s.rest, s.cents = text[:n-1], text[n-1]
+	return true
 }
 
 // currency takes off what money found.

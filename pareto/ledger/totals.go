@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"keyplan/pareto"
 )
@@ -44,9 +45,32 @@ func (r *Reading) leaveTotalsOut() {
 	if len(counting) > 0 {
 		r.Notes = append(r.Notes, r.counts(counting))
 	}
+	if len(out) == 0 {
+		r.Notes = append(r.Notes, r.likeTotals(sum)...)
+	}
 	if len(out) > 0 {
 		r.without(out)
 	}
+}
+
+// fewestOthers are how many customers must add up to one for that to be no
+// accident.
+const fewestOthers = 3
+
+// likeTotals tells of a customer that holds just what all others do, as a total
+// does by whatever name; it counts, since it may be one half of the business.
+func (r *Reading) likeTotals(sum pareto.Sum) (notes []string) {
+	customers := r.Ledger.Customers
+	if sum.Sign() <= 0 || len(customers) <= fewestOthers {
+		return nil
+	}
+	for i := range customers {
+		c := &customers[i]
+		if c.Lines == 1 && c.Revenue.Add(c.Revenue).Cmp(sum) == 0 && !totalLine(c.Name) {
+			notes = append(notes, fmt.Sprintf("%q holds just as much as all others together; if it is their total, --where %q leaves it out", c.Name, r.Files[0].Customer.Text+"!="+c.Name))
+		}
+	}
+	return notes
 }
 
 // counts tells of customers that are named as totals.
@@ -109,6 +133,9 @@ func (r *Reading) leaveOut(c *pareto.Customer, why string, out map[string]bool) 
 
 // totalLine reports whether a name is that of a total, of all or of somebody.
 func totalLine(name string) bool {
+	if starred(name) {
+		return true
+	}
 	if !likeTotal(name) {
 		return false
 	}
@@ -147,7 +174,21 @@ func likeTotal(name string) bool {
 			return true
 		}
 	}
-	return false
+	if !isASCII(name) {
+		lower = plainHeading(name)
+	}
+	return slices.Contains(totalWords, lower)
+}
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// starred reports whether a name has stars before it as subtotals of SAP do:
+// "* Acme", and "** All" for those of these.
+func starred(name string) bool {
+	rest := strings.TrimLeft(name, "*")
+	return len(rest) < len(name) && strings.HasPrefix(rest, " ")
 }
 
 // totalOf gives whom a name is the total of: "acme" for "total acme" and
@@ -179,11 +220,17 @@ func adding(customers []pareto.Customer, named []int) map[int]int {
 	}
 	plain := map[string]int{}
 	for i := range customers {
-		plain[plainHeading(customers[i].Name)] = i
+		if name := customers[i].Name; !starred(name) {
+			plain[plainHeading(name)] = i
+		}
 	}
 	for _, i := range named {
 		of[i] = -1
-		if at, ok := plain[totalOf(plainHeading(customers[i].Name))]; ok {
+		whose := plainHeading(customers[i].Name)
+		if !starred(customers[i].Name) {
+			whose = totalOf(whose)
+		}
+		if at, ok := plain[whose]; ok && whose != "" {
 			of[i] = at
 		}
 	}

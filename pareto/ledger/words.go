@@ -64,6 +64,8 @@ var (
 	totalWords = words{
 		"total", "totals", "grand total", "grand totals", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
 		"summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "total general", "total general ht", "sous total", "suma", "suma total", "totale", "totale complessivo", "totaal", "eindtotaal", "totalt", "razem", "ergebnis",
+		"summa", "yhteensa", "kokonaissumma", "i alt", "ialt", "celkem", "celkovy soucet", "spolu", "osszesen", "vegosszeg", "ukupno", "skupaj", "total geral", "soma", "sumario", "toplam", "genel toplam", "ara toplam",
+		"итого", "всего", "общий итог", "разом", "усього", "συνολο", "γενικο συνολο", "合计", "总计", "小计", "總計", "合計", "小計", "総計", "합계", "총계", "소계", "الإجمالي", "المجموع", "סהכ",
 	}
 	// onlyTotals are those of them that no company is called.
 	onlyTotals = words{"grand total", "grand totals", "subtotal", "sub total", "report total", "overall total", "all customers", "gesamtsumme", "gesamtergebnis", "zwischensumme", "sous total", "total general", "suma total", "totale complessivo", "eindtotaal"}

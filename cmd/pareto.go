@@ -19,9 +19,11 @@ import (
 	"keyplan/pareto/ledger"
 	"keyplan/pareto/query"
 	"keyplan/plan"
+	"keyplan/plan/customers"
 	"keyplan/plan/report"
 	"keyplan/plan/sheet"
 	"keyplan/plan/sheet/formats"
+	"keyplan/plan/workspace"
 )
 
 type paretoOptions struct {
@@ -155,11 +157,15 @@ func (o *paretoOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	plans, err := o.plansAround()
+	w, err := workspace.Around(o.Dir)
 	if err != nil {
 		return err
 	}
-	if err := o.days(plans.options.FiscalStart); err != nil {
+	options, err := o.money(w)
+	if err != nil {
+		return err
+	}
+	if err := o.days(options.FiscalStart); err != nil {
 		return err
 	}
 	if o.sql != "" {
@@ -176,12 +182,19 @@ func (o *paretoOptions) run(args []string) error {
 	if err != nil {
 		return o.unread(err)
 	}
+	plans, err := o.plansAround(options)
+	if err != nil {
+		return err
+	}
 	if err := o.merge(reading, plans); err != nil {
 		return err
 	}
 	plans.spend(reading.Ledger)
 	analysis := pareto.Analyse(reading.Ledger, choices)
-	return o.write(format, args, reading, analysis, plans.beside(reading.Ledger, analysis))
+	if err := o.write(format, args, reading, analysis, plans.beside(reading.Ledger, analysis)); err != nil {
+		return err
+	}
+	return verdict(plans == nil || plans.whole, false)
 }
 
 // printQuery prints the SQL that sums a table.
@@ -266,7 +279,7 @@ func (o *paretoOptions) days(fiscalStart int) error {
 }
 
 // write writes the report in the format that was asked for.
-func (o *paretoOptions) write(format formats.Format, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) error {
+func (o *paretoOptions) write(format formats.Format, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *customers.Comparison) error {
 	today, err := o.day()
 	if err != nil {
 		return err
@@ -276,7 +289,11 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 		book = o.book(format, today, names, reading, analysis, accounts)
 	}
 	err = o.print(o.app, format, book, func(w io.Writer) error {
-		return paretojson.Write(w, paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency, Plans: plansJSON(accounts)})
+		r := paretojson.Report{Reading: reading, Analysis: analysis, Sources: names, Currency: o.currency}
+		if accounts != nil {
+			r.Plans = accounts.Contract()
+		}
+		return paretojson.Write(w, r)
 	})
 	if err == nil && o.brief(format) && o.OutTTY {
 		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", o.again(names))
@@ -299,7 +316,7 @@ func (o *paretoOptions) again(files []string) string {
 }
 
 // book is the report for people.
-func (o *paretoOptions) book(format formats.Format, today plan.Day, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *report.Accounts) *sheet.Book {
+func (o *paretoOptions) book(format formats.Format, today plan.Day, names []string, reading *ledger.Reading, analysis *pareto.Analysis, accounts *customers.Comparison) *sheet.Book {
 	top := o.top
 	if most, ok := usualTops[format.Name]; ok && !o.given("top") && !o.onScreen(format) {
 		top = most

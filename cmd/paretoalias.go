@@ -26,7 +26,7 @@ func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error
 		}
 	}
 	written := namesIn(m)
-	plans.addGroups(&m)
+	plans.group(&m)
 	merged, told, err := pareto.Merge(reading.Ledger, m)
 	if err != nil {
 		return fmt.Errorf("--alias %s: %w", o.alias, err)

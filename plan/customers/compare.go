@@ -12,6 +12,7 @@ import (
 
 // A Comparison is what plans and ledger say beside each other.
 type Comparison struct {
+	Plans   int // that were held against it
 	Matched int
 	// Unearned are key accounts whose revenue is that of a small customer.
 	Unearned []Unearned
@@ -60,7 +61,7 @@ const offFrom = 2
 
 // Compare sets accounts beside the customers of a ledger.
 func Compare(accounts []Account, l *pareto.Ledger, a *pareto.Analysis, o Options) *Comparison {
-	c := &comparing{Comparison: &Comparison{}, ledger: l, options: o, of: map[*pareto.Customer][]*Account{}, names: index(l)}
+	c := &comparing{Comparison: &Comparison{Plans: len(accounts)}, ledger: l, options: o, of: map[*pareto.Customer][]*Account{}, names: index(l)}
 	rows := map[*pareto.Customer]pareto.Row{}
 	ranking := a.Revenue.Ranking
 	for _, list := range [][]pareto.Row{ranking.Base, ranking.Others} {

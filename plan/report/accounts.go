@@ -8,12 +8,6 @@ import (
 	"keyplan/plan/sheet"
 )
 
-// Accounts is what the plans of a workspace say beside the ledger.
-type Accounts struct {
-	*customers.Comparison
-	Plans int
-}
-
 // accounts is the page that sets the plans beside the ledger.
 func (b *customerBook) accounts() *sheet.Sheet {
 	a := b.Accounts
@@ -44,7 +38,7 @@ func filesOf(accounts []*customers.Account) string {
 	return few(files)
 }
 
-func (b *customerBook) unearned(a *Accounts) *sheet.Table {
+func (b *customerBook) unearned(a *customers.Comparison) *sheet.Table {
 	t := &sheet.Table{ID: "Unearned", Caption: "Key accounts that no longer earn it", Note: "Is the tier still right? keyplan explain tier-not-earned says more.",
 		Columns: []sheet.Column{
 			{Key: "account", Heading: "Account"}, {Key: "tier", Heading: "Tier"},
@@ -57,7 +51,7 @@ func (b *customerBook) unearned(a *Accounts) *sheet.Table {
 	return t
 }
 
-func (b *customerBook) unplanned(a *Accounts) *sheet.Table {
+func (b *customerBook) unplanned(a *customers.Comparison) *sheet.Table {
 	t := &sheet.Table{ID: "Unplanned", Caption: "Large customers without a plan",
 		Note: fmt.Sprintf("Each brings more than half of your key accounts do (%s). keyplan new NAME begins a plan.", b.money(a.Typical)),
 		Columns: []sheet.Column{
@@ -70,7 +64,7 @@ func (b *customerBook) unplanned(a *Accounts) *sheet.Table {
 	return t
 }
 
-func (b *customerBook) differing(a *Accounts) *sheet.Table {
+func (b *customerBook) differing(a *customers.Comparison) *sheet.Table {
 	t := &sheet.Table{ID: "Differing", Caption: "Plans that tell another revenue than the ledger", Columns: []sheet.Column{
 		{Key: "account", Heading: "Account"}, {Key: "year", Heading: "Year"},
 		{Key: "plan", Heading: "Plan", Format: b.format()},
@@ -85,7 +79,7 @@ func (b *customerBook) differing(a *Accounts) *sheet.Table {
 	return t
 }
 
-func (b *customerBook) missing(a *Accounts) *sheet.Table {
+func (b *customerBook) missing(a *customers.Comparison) *sheet.Table {
 	t := &sheet.Table{ID: "Missing", Caption: "Active accounts that the ledger does not know",
 		Note:    "Under another name? An --alias file says who is who.",
 		Columns: []sheet.Column{{Key: "account", Heading: "Account"}, {Key: "tier", Heading: "Tier"}, {Key: "plan", Heading: "Plan"}}}

@@ -7,6 +7,7 @@ import (
 
 	"keyplan/pareto"
 	"keyplan/pareto/ledger"
+	"keyplan/plan/customers"
 	"keyplan/plan/sheet"
 )
 
@@ -25,7 +26,7 @@ type CustomerBase struct {
 	// each what the others come to.
 	Brief bool
 	// Accounts is what the plans of a workspace say beside it; nil without one.
-	Accounts *Accounts
+	Accounts *customers.Comparison
 }
 
 // Customers is the 80/20 picture of a customer base. Its main table is the

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"keyplan/pareto"
+	"keyplan/plan/customers"
 	"keyplan/plan/sheet"
 )
 
@@ -96,7 +97,7 @@ func (b *customerBook) earnings(say sayer) {
 }
 
 // planned says what the page of plans comes to.
-func (b *customerBook) planned(say sayer, a *Accounts) {
+func (b *customerBook) planned(say sayer, a *customers.Comparison) {
 	var unearned, unplanned, differing []string
 	for _, u := range a.Unearned {
 		unearned = append(unearned, u.Account.Name)

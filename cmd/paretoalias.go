@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,12 +17,11 @@ func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error
 	if !o.fold && o.alias == "" {
 		return nil
 	}
-	m := pareto.Merging{Fold: o.fold, Aliases: map[string]string{}, Groups: map[string][]string{}}
-	if o.alias != "" {
-		if err := o.readAliases(&m); err != nil {
-			return fmt.Errorf("--alias %s: %w", o.alias, err)
-		}
+	m, err := o.aliases()
+	if err != nil {
+		return fmt.Errorf("--alias %s: %w", o.alias, err)
 	}
+	m.Fold = o.fold
 	written := namesIn(m)
 	plans.group(&m)
 	merged, told, err := pareto.Merge(reading.Ledger, m)
@@ -68,54 +65,20 @@ func quotedList(names []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// readAliases reads who is who: a name of the ledger, the customer that it
-// stands for and, if wanted, the group that controls that customer.
-func (o *paretoOptions) readAliases(m *pareto.Merging) error {
-	text, err := os.ReadFile(o.abs(o.alias))
+// aliases reads the file that says who is who.
+func (o *paretoOptions) aliases() (pareto.Merging, error) {
+	if o.alias == "" {
+		return pareto.Merging{Groups: map[string][]string{}}, nil
+	}
+	f, err := os.Open(o.abs(o.alias))
 	if errors.Is(err, fs.ErrNotExist) {
 		_, err := o.noFile(o.alias, ".csv", ".txt")
-		return err
+		return pareto.Merging{}, err
 	}
 	if err != nil {
-		return errors.Unwrap(about(o.alias, err))
+		return pareto.Merging{}, cause(err)
 	}
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\uFEFF"))))
-	first, _, _ := strings.Cut(string(text), "\n")
-	for _, comma := range ";\t|" {
-		if strings.ContainsRune(first, comma) && !strings.Contains(first, ",") {
-			r.Comma = comma
-		}
-	}
-	r.FieldsPerRecord, r.TrimLeadingSpace = -1, true
-	rows, err := r.ReadAll()
-	if err != nil {
-		return err
-	}
-	if len(rows) == 0 {
-		return errors.New("the file is empty; write a line name,customer for each other name")
-	}
-	if strings.EqualFold(strings.TrimSpace(rows[0][0]), "name") {
-		rows = rows[1:]
-	}
-	for i, row := range rows {
-		for len(row) < 3 {
-			row = append(row, "")
-		}
-		name, customer, group := strings.TrimSpace(row[0]), strings.TrimSpace(row[1]), strings.TrimSpace(row[2])
-		switch {
-		case name == "":
-			return fmt.Errorf("entry %d names nobody; write name,customer", i+1)
-		case customer == "" && group == "":
-			return fmt.Errorf("%q stands for nobody; write %s,customer", name, name)
-		case customer != "" && customer != name:
-			m.Aliases[name] = customer
-		}
-		if group != "" {
-			if customer == "" {
-				customer = name
-			}
-			m.Groups[group] = append(m.Groups[group], customer)
-		}
-	}
-	return nil
+	defer func() { _ = f.Close() }()
+	m, err := ledger.ReadAliases(f)
+	return m, cause(err)
 }

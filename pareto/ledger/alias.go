@@ -1,0 +1,80 @@
+package ledger
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"keyplan/pareto"
+)
+
+// ReadAliases reads who is who, a line a name: the name in the ledger, the
+// customer that it stands for and, if wanted, the group that controls that
+// customer. Encoding and separator are found out as those of a ledger are, and
+// names tidied alike, so that they meet those of the ledger. Headings, of which
+// the first is "name", may stand above.
+func ReadAliases(r io.Reader) (pareto.Merging, error) {
+	m := pareto.Merging{Aliases: map[string]string{}, Groups: map[string][]string{}}
+	rows, err := allRows(r)
+	if err != nil {
+		return m, err
+	}
+	if strings.EqualFold(rows[0][0], "name") {
+		rows = rows[1:]
+	}
+	for i, row := range rows {
+		row = append(row, "", "")
+		name, customer, group := row[0], row[1], row[2]
+		switch before, known := m.Aliases[name]; {
+		case name == "":
+			return m, fmt.Errorf("entry %d names nobody; write name,customer", i+1)
+		case customer == "" && group == "":
+			return m, fmt.Errorf("%q stands for nobody; write %s,customer", name, name)
+		case known && customer != "" && customer != before:
+			return m, fmt.Errorf("%q stands for both %q and %q; leave one of them", name, before, customer)
+		case customer != "" && customer != name:
+			m.Aliases[name] = customer
+		}
+		if group != "" {
+			if customer == "" {
+				customer = name
+			}
+			m.Groups[group] = append(m.Groups[group], customer)
+		}
+	}
+	return m, nil
+}
+
+// allRows are the rows of a small table, but for those that are blank; there is
+// one at least.
+func allRows(r io.Reader) (rows [][]string, err error) {
+	t, err := textOf(r)
+	if err != nil {
+		return nil, err
+	}
+	rest, err := io.ReadAll(t.rest)
+	if err != nil {
+		return nil, err
+	}
+	all := append(t.sample, rest...)
+	if first, behind, ok := bytes.Cut(all, []byte{'\n'}); ok {
+		if _, is := declared(string(first)); is {
+			all = behind
+		}
+	}
+	s := splitter{comma: t.sheet().comma}
+	for len(all) > 0 {
+		n := s.comma.end(all, true)
+		cells, _, _ := s.quoted(trimLine(all[:n]), mostColumns)
+		if row := texts(cells); filled(row) > 0 {
+			rows = append(rows, row)
+		}
+		all = all[n:]
+	}
+	if len(rows) == 0 {
+		return nil, errors.New("the file is empty")
+	}
+	return rows, nil
+}

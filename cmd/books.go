@@ -1,15 +1,12 @@
 package cmd
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -79,12 +76,7 @@ func (b *bookOptions) onScreen(format formats.Format) bool {
 // not there yet. The contract is what json has in place of the book.
 func (b *bookOptions) print(a *app, format formats.Format, book *sheet.Book, contract func(io.Writer) error) error {
 	if !b.written() {
-		out := bufio.NewWriter(a.Out)
-		err := errors.Join(b.encode(a, format, out, book, contract), out.Flush())
-		if err != nil && !hungUp(runtime.GOOS, err) {
-			return fmt.Errorf("cannot write the report: %w", err)
-		}
-		return nil
+		return a.writeOut("the report", func(w io.Writer) error { return b.encode(a, format, w, book, contract) })
 	}
 	var out bytes.Buffer
 	if err := b.encode(a, format, &out, book, contract); err != nil {

@@ -1,12 +1,8 @@
 package cmd
 
 import (
-	"bufio"
 	"cmp"
-	"errors"
-	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -123,10 +119,11 @@ func (o *diffOptions) run(args []string, dash int) error {
 	}
 	report.Keep(least, o.sections)
 	report.Sort()
-	out := bufio.NewWriter(o.Out)
-	err = errors.Join(format.write(out, report, text.Options{Width: o.Width(), Color: colored, All: o.weight == diff.Low.String()}), out.Flush())
-	if err != nil && !hungUp(runtime.GOOS, err) {
-		return fmt.Errorf("cannot write the changes: %w", err)
+	err = o.writeOut("the changes", func(w io.Writer) error {
+		return format.write(w, report, text.Options{Width: o.Width(), Color: colored, All: o.weight == diff.Low.String()})
+	})
+	if err != nil {
+		return err
 	}
 	return verdict(!o.failed, o.exitCode && len(report.Accounts) > 0)
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -149,10 +148,6 @@ func stepNames() (names []string) {
 }
 
 func (o *paretoOptions) run(args []string) error {
-	format, err := o.chosen(o.app)
-	if err != nil {
-		return err
-	}
 	choices, err := o.choices()
 	if err != nil {
 		return err
@@ -171,12 +166,16 @@ func (o *paretoOptions) run(args []string) error {
 	if o.sql != "" {
 		return o.printQuery(args)
 	}
+	format, err := o.chosen(o.app)
+	if err != nil {
+		return err
+	}
 	sources, err := o.sources(args)
 	if err != nil {
 		return err
 	}
 	if o.columns {
-		return o.showColumns(sources)
+		return o.showColumns(format, sources)
 	}
 	reading, err := ledger.Read(sources, o.ledger)
 	if err != nil {
@@ -199,17 +198,20 @@ func (o *paretoOptions) run(args []string) error {
 
 // printQuery prints the SQL that sums a table.
 func (o *paretoOptions) printQuery(tables []string) error {
-	if len(tables) != 1 {
+	switch {
+	case len(tables) != 1:
 		return errors.New("--sql sums one table; name just that")
+	case o.format != "":
+		return errors.New("--sql prints a query, which has no other --format; leave that out")
 	}
 	var text bytes.Buffer
 	if err := query.Write(&text, o.sql, tables[0], o.ledger); err != nil {
 		return err
 	}
-	if _, err := text.WriteTo(o.Out); err != nil && !hungUp(runtime.GOOS, err) {
-		return fmt.Errorf("cannot write the query: %w", err)
+	if o.written() {
+		return o.save(o.app, o.output, text.Bytes())
 	}
-	return nil
+	return o.writeOut("the query", func(w io.Writer) error { _, err := text.WriteTo(w); return err })
 }
 
 // unread adds to an error of the reader how to look at the columns.
@@ -333,11 +335,14 @@ func (o *paretoOptions) brief(format formats.Format) bool { return o.onScreen(fo
 var draws = map[string]bool{"xlsx": true, "html": true, "svg": true}
 
 // showColumns shows what the columns hold.
-func (o *paretoOptions) showColumns(sources []ledger.Source) error {
+func (o *paretoOptions) showColumns(format formats.Format, sources []ledger.Source) error {
+	if format.Write == nil {
+		return withHint(fmt.Errorf("--columns has no %s", format.Name), "--format csv has it for programs")
+	}
 	files, unclear := ledger.Look(sources, o.ledger)
 	if len(files) > 0 {
 		book := report.Columns(files)
-		if err := o.print(o.app, formats.Formats[0], book, nil); err != nil {
+		if err := o.print(o.app, format, book, nil); err != nil {
 			return err
 		}
 	}

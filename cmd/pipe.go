@@ -1,9 +1,23 @@
 package cmd
 
 import (
+	"bufio"
 	"errors"
+	"fmt"
+	"io"
+	"runtime"
 	"syscall"
 )
+
+// writeOut writes what a command was called for to standard output; the error
+// says what that is.
+func (a *app) writeOut(what string, write func(io.Writer) error) error {
+	out := bufio.NewWriter(a.Out)
+	if err := errors.Join(write(out), out.Flush()); err != nil && !hungUp(runtime.GOOS, err) {
+		return fmt.Errorf("cannot write %s: %w", what, err)
+	}
+	return nil
+}
 
 // hungUp reports whether writing failed since whoever read has had enough of
 // it, such as head or more: no fault, and nobody is left to be told. Elsewhere

@@ -169,8 +169,8 @@ func (o *selectOptions) judge(doc *load.GuidelineDoc, around *choice.Around, who
 	if err != nil {
 		return err
 	}
-	if err := format.Write(o.Out, report, options); err != nil {
-		return fmt.Errorf("cannot write the findings: %w", err)
+	if err := o.writeFindings(format, report, options); err != nil {
+		return err
 	}
 	return verdict(whole, fails && report.Worst(limit))
 }

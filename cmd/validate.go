@@ -1,12 +1,11 @@
 package cmd
 
 import (
-	"bufio"
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -130,16 +129,15 @@ func (o *validateOptions) run() error {
 	}
 	written := o.hideKnown(report)
 	undelivered := o.deliver(targets, report, options) // before whoever reads the output may have had enough of it
-	out := bufio.NewWriter(o.Out)
-	err = errors.Join(format.Write(out, report, options), out.Flush())
+	err = o.writeFindings(format, report, options)
 	for _, err := range undelivered {
 		fmt.Fprintf(o.Err, "keyplan: %v\n", err)
 	}
 	if format.Name == "github" {
 		o.summarize(report)
 	}
-	if err != nil && !hungUp(runtime.GOOS, err) {
-		return fmt.Errorf("cannot write the findings: %w", err)
+	if err != nil {
+		return err
 	}
 	for _, file := range report.Unreadable {
 		fmt.Fprintf(o.Err, "keyplan: %s\n", file)
@@ -150,6 +148,10 @@ func (o *validateOptions) run() error {
 	}
 	whole := len(undelivered) == 0 && written && !o.fixes.failed && len(report.Unreadable) == 0 && !faultyConfig(report)
 	return verdict(whole, fails && report.Worst(limit))
+}
+
+func (a *app) writeFindings(format findings.Format, report *lint.Report, options findings.Options) error {
+	return a.writeOut("the findings", func(w io.Writer) error { return format.Write(w, report, options) })
 }
 
 // empty is the error for a flag that says nothing, as one does in a script

@@ -1,7 +1,7 @@
 package cmd
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +12,7 @@ import (
 
 	"keyplan/plan/lint"
 	"keyplan/plan/score"
+	"keyplan/plan/screen"
 )
 
 type explainOptions struct {
@@ -44,9 +45,14 @@ func explainCommand(a *app) *cobra.Command {
 const scoresTopic = "score"
 
 func (o *explainOptions) run(args []string) error {
-	if slices.Equal(args, []string{scoresTopic}) && o.format != "json" {
-		_, err := o.Out.Write(score.Reference())
-		return err
+	if !slices.Contains(explainFormats, o.format) {
+		return unknown("format", o.format, explainFormats)
+	}
+	if slices.Equal(args, []string{scoresTopic}) {
+		if o.format == jsonFormat {
+			return withHint(errors.New("the scores are explained in Markdown alone"), "keyplan explain score; keyplan score --format json has each criterion beside its points")
+		}
+		return o.writeOut("the page", func(out io.Writer) error { _, err := out.Write(score.Reference()); return err })
 	}
 	rules := lint.Rules()
 	if len(args) == 1 {
@@ -59,18 +65,17 @@ func (o *explainOptions) run(args []string) error {
 		}
 		rules = []*lint.Rule{rule}
 	}
-	switch o.format {
-	case "json":
-		return explainJSON(o.Out, rules)
-	case "markdown":
-		return explainMarkdown(o.Out, args, rules)
-	case "text":
-		if len(args) == 1 {
-			return explainRule(o.Out, rules[0], o.prose())
+	return o.writeOut("the rules", func(out io.Writer) error {
+		switch {
+		case o.format == jsonFormat:
+			return explainJSON(out, rules)
+		case o.format == "markdown":
+			return explainMarkdown(out, args, rules)
+		case len(args) == 1:
+			return explainRule(out, rules[0], o.prose())
 		}
-		return listRules(o.Out, o.prose())
-	}
-	return unknown("format", o.format, explainFormats)
+		return listRules(out, o.prose())
+	})
 }
 
 // prose is how wide running text may be: the terminal, within what reads well.
@@ -175,22 +180,8 @@ func indent(text string) string {
 
 // wrap breaks running text into lines, those after the first indented.
 func wrap(text string, width int, indent string) string {
-	var b strings.Builder
-	column := 0
-	for i, word := range strings.Fields(text) {
-		switch {
-		case i > 0 && column+1+len(word) > width:
-			b.WriteString("\n" + indent)
-			column = len(indent)
-		case i > 0:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += len(word)
-	}
-	b.WriteByte('\n')
-	return b.String()
+	lines := screen.Wrap(strings.Join(strings.Fields(text), " "), width, width-len(indent))
+	return strings.Join(lines, "\n"+indent) + "\n"
 }
 
 func explainMarkdown(out io.Writer, args []string, rules []*lint.Rule) error {
@@ -200,49 +191,4 @@ func explainMarkdown(out io.Writer, args []string, rules []*lint.Rule) error {
 	}
 	_, err := out.Write(rules[0].Markdown())
 	return err
-}
-
-// ruleJSON is a rule as explain --format json shows it.
-type ruleJSON struct {
-	Name     string        `json:"name"`
-	Title    string        `json:"title"`
-	Family   string        `json:"family"`
-	Severity lint.Severity `json:"severity"`
-	Level    string        `json:"level"`
-	For      string        `json:"for"`
-	Why      string        `json:"why"`
-	Sources  []string      `json:"sources,omitempty"`
-	Quiet    []string      `json:"quiet_where,omitempty"`
-	Bad      string        `json:"bad"`
-	Good     string        `json:"good"`
-	Messages []messageJSON `json:"messages"`
-}
-
-// messageJSON is one of the messages that a rule can print.
-type messageJSON struct {
-	Severity lint.Severity `json:"severity"`
-	Message  string        `json:"message"`
-	Hint     string        `json:"hint,omitempty"`
-}
-
-func messagesOf(r *lint.Rule) (all []messageJSON) {
-	bad, more := r.Says()
-	for _, f := range append(bad, more...) {
-		all = append(all, messageJSON{f.Severity, f.Message, f.Hint})
-	}
-	return all
-}
-
-func explainJSON(out io.Writer, rules []*lint.Rule) error {
-	list := make([]ruleJSON, len(rules))
-	for i, r := range rules {
-		list[i] = ruleJSON{r.Name, r.Title, r.Family().Name, r.Severity, r.Level.String(), r.For.String(), r.Why, r.SourcesOf(), r.Silencers(), r.Bad, r.Good, messagesOf(r)}
-	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(struct {
-		Version int        `json:"version"`
-		Rules   []ruleJSON `json:"rules"`
-	}{1, list})
 }

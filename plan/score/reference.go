@@ -14,8 +14,8 @@ func Reference() []byte {
 	m := embedded()
 	var b bytes.Buffer
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("<!-- Made of models.yaml; go test ./plan/score -update writes it anew. -->")
 	line("# The scores of a plan\n")
+	line("Made from the models themselves; `keyplan explain score` shows the same in the terminal.\n")
 	line("Three scores, apart, each from 0 to 100: they ask different things, and their mean would say nothing. A score is green from %d, amber from %d, red below.\n", m.Bands.Green.Int(), m.Bands.Amber.Int())
 	line("- **Every point is explained.** The points of a section are shared out among the criteria that apply to the account's tier, so parts always add up to their whole. Points are whole: a criterion gives all of its points only for all that it asks.")
 	line("- **What is not known earns nothing**, and is marked unknown: the score is then a range, \"48, up to 71\". Gates hold the low end.")

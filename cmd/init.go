@@ -71,10 +71,10 @@ func (o *initOptions) run(args []string) error {
 	return err
 }
 
-// typed is a folder's name as it is typed in a shell.
-func typed(dir string) string {
-	if strings.Contains(dir, " ") {
-		return `"` + dir + `"`
+// typed is the name of a file or folder as it is typed in a shell.
+func typed(name string) string {
+	if strings.ContainsAny(name, " \t&();'") {
+		return `"` + name + `"`
 	}
-	return dir
+	return name
 }

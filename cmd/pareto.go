@@ -307,9 +307,7 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 func (o *paretoOptions) again(files []string) string {
 	names := make([]string, len(files))
 	for i, name := range files {
-		if names[i] = name; strings.ContainsAny(name, " \t") {
-			names[i] = fmt.Sprintf("%q", name)
-		}
+		names[i] = typed(name)
 	}
 	if o.flagged() {
 		names = append(names, "…")

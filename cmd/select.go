@@ -14,11 +14,13 @@ import (
 	"keyplan/plan"
 	"keyplan/plan/choice"
 	"keyplan/plan/findings"
+	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/nearest"
 	"keyplan/plan/report"
 	"keyplan/plan/scaffold"
+	"keyplan/plan/sheet/formats"
 	"keyplan/plan/source"
 )
 
@@ -86,6 +88,9 @@ func (o *selectOptions) run(args []string) error {
 	if len(args) == 1 {
 		name = args[0]
 	}
+	if o.begin && name == "-" {
+		return withHint(errors.New("--new writes a file, not standard output"), "keyplan select --new    or    keyplan select --new FILE.yaml")
+	}
 	if o.begin {
 		return o.beginGuideline(name, today)
 	}
@@ -102,11 +107,15 @@ func (o *selectOptions) run(args []string) error {
 	if o.check {
 		return o.judge(doc, &around, whole)
 	}
+	format, err := o.chosen(o.app)
+	if err != nil {
+		return err
+	}
 	advice, err := o.refuse(doc, &around)
 	if err != nil {
 		return err
 	}
-	if err := o.show(choice.Of(doc, around), advice); err != nil {
+	if err := o.show(format, choice.Of(doc, around), advice); err != nil {
 		return err
 	}
 	return verdict(whole, false)
@@ -130,6 +139,8 @@ func (o *selectOptions) sound() error {
 		return fmt.Errorf("--runs %d does not lie between 0 and %d", o.runs, mostRuns)
 	case o.from != "" && !o.begin:
 		return errors.New("--from fills the guideline that --new writes; ask for both")
+	case o.begin && (o.output != "" || o.format != ""):
+		return withHint(errors.New("--new writes a guideline, which has one form; leave out --output and --format"), "keyplan select --new FILE.yaml names the file")
 	case o.check && o.output != "":
 		return withHint(errors.New("--check writes no file"), "redirect it: keyplan select --check --format sarif > guideline.sarif")
 	}
@@ -199,29 +210,22 @@ func (o *selectOptions) refuse(doc *load.GuidelineDoc, around *choice.Around) (l
 	return counts, nil
 }
 
+// some says how many findings there are of each severity, "" for none.
 func some(c lint.Counts) string {
 	var words []string
 	for _, n := range []struct {
 		of        int
 		one, many string
 	}{{c.Error, "error", "errors"}, {c.Warning, "warning", "warnings"}, {c.Info, "piece of advice", "pieces of advice"}} {
-		switch n.of {
-		case 0:
-		case 1:
-			words = append(words, "1 "+n.one)
-		default:
-			words = append(words, fmt.Sprintf("%d %s", n.of, n.many))
+		if n.of > 0 {
+			words = append(words, plain.Count(n.of, n.one, n.many))
 		}
 	}
 	return strings.Join(words, ", ")
 }
 
 // show writes the list or the audit, and on a terminal what to type next.
-func (o *selectOptions) show(c *choice.Choice, advice lint.Counts) error {
-	format, err := o.chosen(o.app)
-	if err != nil {
-		return err
-	}
+func (o *selectOptions) show(format formats.Format, c *choice.Choice, advice lint.Counts) error {
 	brief := o.onScreen(format) && !o.all
 	book := report.Selection(c, report.SelectionOptions{Brief: brief, Evidence: format.Name != "text"})
 	switch {
@@ -234,15 +238,15 @@ func (o *selectOptions) show(c *choice.Choice, advice lint.Counts) error {
 		}
 		book = report.SelectionOf(c, p)
 	}
-	if err := o.print(o.app, format, book, func(w io.Writer) error { return writeContract(w, c) }); err != nil {
+	if err := o.print(o.app, format, book, func(w io.Writer) error { return writeContract(w, c.Contract()) }); err != nil {
 		return err
 	}
 	if !brief || !o.OutTTY || o.audit || o.why != "" {
 		return nil
 	}
-	fmt.Fprintf(o.Out, "\nkeyplan select %s --all      every page: matrix, robustness, what to do for those who step down\n", c.Doc.File.Name)
+	fmt.Fprintf(o.Out, "\nkeyplan select %s --all      every page: matrix, robustness, what to do for those who step down\n", typed(c.Doc.File.Name))
 	if text := some(advice); text != "" {
-		fmt.Fprintf(o.Out, "keyplan select %s --check    %s on the guideline itself\n", c.Doc.File.Name, text)
+		fmt.Fprintf(o.Out, "keyplan select %s --check    %s on the guideline itself\n", typed(c.Doc.File.Name), text)
 	}
 	return nil
 }
@@ -257,7 +261,7 @@ func (o *selectOptions) candidate(c *choice.Choice) (*choice.Place, error) {
 		names = append(names, string(p.Candidate.ID))
 	}
 	if _, near := nearest.Of(o.why, names); !near {
-		return nil, withHint(fmt.Errorf("unknown candidate %q", o.why), "keyplan select %s --all shows all of them", c.Doc.File.Name)
+		return nil, withHint(fmt.Errorf("unknown candidate %q", o.why), "keyplan select %s --all shows all of them", typed(c.Doc.File.Name))
 	}
 	return nil, unknown("candidate", o.why, names)
 }
@@ -282,7 +286,7 @@ func (o *selectOptions) beginGuideline(name string, today plan.Day) error {
 	_, err = fmt.Fprintf(o.Out, `Next: change the criteria and their weights until the board agrees on them, and
 only then let several people score.
 keyplan select %s --check    what is missing
-`, name)
+`, typed(name))
 	return errors.Join(err, verdict(whole, false))
 }
 

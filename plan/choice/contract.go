@@ -169,8 +169,8 @@ type evidenceContract struct {
 	Line int    `json:"line,omitempty"`
 }
 
-// MarshalJSON writes the choice as select --format json does.
-func (c *Choice) MarshalJSON() ([]byte, error) {
+// Contract is the choice as select --format json has it.
+func (c *Choice) Contract() any {
 	g := c.Doc.Guideline
 	out := contract{Version: contractVersion, Today: c.Today.String(), File: c.Doc.File.Name,
 		Name: string(g.Selection.Name), Date: g.Selection.Date.String(),
@@ -194,7 +194,7 @@ func (c *Choice) MarshalJSON() ([]byte, error) {
 	for _, doc := range c.Unjudged {
 		out.Unjudged = append(out.Unjudged, string(doc.Plan.Account.ID))
 	}
-	return json.Marshal(out)
+	return out
 }
 
 // each turns all items of a list; that of none is empty, not null.

@@ -9,7 +9,7 @@ import (
 )
 
 func TestTheContractOfTheExample(t *testing.T) {
-	text, err := json.Marshal(example(t))
+	text, err := json.Marshal(example(t).Contract())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func TestTheContractOfTheExample(t *testing.T) {
 
 func TestNothingIsNull(t *testing.T) {
 	for _, guideline := range []string{"keyplan: 1\nselection: Key accounts\n", small} {
-		text, err := json.Marshal(of(t, guideline, ""))
+		text, err := json.Marshal(of(t, guideline, "").Contract())
 		if err != nil || bytes.Contains(text, []byte("null")) {
 			t.Errorf("%v: %s", err, text)
 		}

@@ -27,10 +27,7 @@ func Of(in *Input) *Result {
 		return &Result{}
 	}
 	t, weights := newTable(in), shares(in.Criteria)
-	r := &Result{Shares: weights, Runs: in.Runs, All: len(in.Candidates) * len(in.Criteria)}
-	for i := range in.Candidates {
-		r.Standings = append(r.Standings, t.stand(in, weights, i))
-	}
+	r := &Result{Shares: weights, Runs: in.Runs, All: len(in.Candidates) * len(in.Criteria), Standings: t.standings(in, weights)}
 	in.rank(r.Standings)
 	r.Capacity = in.takeIn(r.Standings)
 	in.open(r.Standings, r.Capacity)
@@ -48,9 +45,12 @@ func Stand(in *Input) []*Standing {
 	if len(in.Criteria) == 0 {
 		return nil
 	}
-	t, weights := newTable(in), shares(in.Criteria)
-	standings := make([]*Standing, len(in.Candidates))
-	for i := range in.Candidates {
+	return newTable(in).standings(in, shares(in.Criteria))
+}
+
+func (t table) standings(in *Input, weights []*big.Rat) []*Standing {
+	standings := make([]*Standing, len(t))
+	for i := range t {
 		standings[i] = t.stand(in, weights, i)
 	}
 	return standings

@@ -44,7 +44,7 @@ type Place struct {
 	Manager   plan.Ref  // who looks after them, "" where nobody is known to
 	From, To  plan.Tier // the tier today and by the list; "" is no plan
 	Move      Move
-	StepDown  *StepDown // what to do, of those who step down
+	StepDown  []Step // what to do, of those who step down
 }
 
 // A Move is what the list means for an account.

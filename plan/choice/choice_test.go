@@ -55,7 +55,7 @@ func TestTheExampleWorkspace(t *testing.T) {
 	}
 	for _, p := range c.Moved(Demote) {
 		fmt.Fprintf(&b, "\n%s\n", p.Candidate.Name)
-		for _, s := range p.StepDown.Steps {
+		for _, s := range p.StepDown {
 			fmt.Fprintf(&b, "  %s: %s | %s | %s | %s:%d\n", s.Kind, s.Text, s.Who, s.Due, s.File, s.Line)
 		}
 	}

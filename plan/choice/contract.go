@@ -249,11 +249,9 @@ func (c *Choice) candidateContract(p *Place) candidateContract {
 			out.Failed = append(out.Failed, id)
 		}
 	}
-	if p.StepDown != nil {
-		out.StepDown = each(p.StepDown.Steps, func(s Step) stepContract {
-			return stepContract{s.Kind, s.Text, s.Who, s.Due.String(), s.File, s.Line}
-		})
-	}
+	out.StepDown = each(p.StepDown, func(s Step) stepContract {
+		return stepContract{s.Kind, s.Text, s.Who, s.Due.String(), s.File, s.Line}
+	})
 	return out
 }
 

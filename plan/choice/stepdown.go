@@ -9,13 +9,6 @@ import (
 	"keyplan/plan"
 )
 
-// A StepDown is what to do for an account that is no longer key: gently, with
-// what was promised kept, and with the customer told by somebody they know.
-type StepDown struct {
-	To    plan.Tier
-	Steps []Step
-}
-
 // A Step is one thing to do.
 type Step struct {
 	Kind StepKind
@@ -38,14 +31,14 @@ const (
 	Record   StepKind = "record"    // in the plan
 )
 
-// stepDown draws the steps from the plan as it stands.
-func (c *Choice) stepDown(p *Place) *StepDown {
-	d := &StepDown{To: p.To}
-	d.Steps = slices.Concat(c.tell(p), c.finish(p), c.handOver(p), c.rhythm(p), c.record(p))
-	return d
+// stepDown is what to do for an account that is no longer key, from the plan as
+// it stands: gently, with what was promised kept, and with the customer told by
+// somebody they know.
+func (c *Choice) stepDown(p *Place) []Step {
+	return slices.Concat(c.tell(p), c.finish(p), c.handOver(p), c.rhythm(p), c.record(p))
 }
 
-// line is where something stands in the plan.
+// at is the step with where it stands in the plan.
 func (s Step) at(p *Place, at any) Step {
 	s.File, s.Line = p.Account.File.Name, p.Account.Index.At(at).Span.Start.Line
 	return s
@@ -116,10 +109,13 @@ func (c *Choice) finish(p *Place) []Step {
 		}
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		if a.Due.Absent() != b.Due.Absent() {
-			return map[bool]int{true: 1, false: -1}[a.Due.Absent()]
+		switch {
+		case a.Due.Absent() == b.Due.Absent():
+			return cmp.Compare(a.Due.Last(), b.Due.Last())
+		case a.Due.Absent():
+			return 1
 		}
-		return cmp.Compare(a.Due.Last(), b.Due.Last())
+		return -1
 	})
 	return steps
 }
@@ -135,7 +131,7 @@ func (c *Choice) handOver(p *Place) []Step {
 	account := &p.Account.Plan.Account
 	text := "decide who is the customer's first call from now on"
 	if !account.Deputy.Absent() {
-		text = fmt.Sprintf("decide who is the customer's first call from now on: %s knows them as deputy", c.Person(account.Deputy))
+		text += fmt.Sprintf(": %s knows them as deputy", c.Person(account.Deputy))
 	}
 	return []Step{Step{Kind: HandOver, Who: c.Person(account.Manager), Text: text}.at(p, &account.Manager)}
 }

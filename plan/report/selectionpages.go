@@ -162,7 +162,7 @@ func (s selectionBook) stepsTable() *sheet.Table {
 }
 
 func (s selectionBook) addSteps(t *sheet.Table, p *choice.Place) {
-	for _, step := range p.StepDown.Steps {
+	for _, step := range p.StepDown {
 		t.Rows = append(t.Rows, sheet.Row{Group: string(p.Candidate.Name) + ", from " + string(p.From) + " to " + string(p.To), Cells: s.step(&step)})
 	}
 }

@@ -259,26 +259,35 @@ func newcomers(c *Choice) Answer {
 }
 
 func capacity(c *Choice) Answer {
-	n, most := c.Result.Capacity.Places, c.Settings.Limits.Given().AccountsMax.Int()
-	short := n <= most
-	a := Answer{Evidence: []Evidence{{Text: fmt.Sprintf("%s on the list; %d to %d make a programme", plural(n, "account", "accounts"), c.Fewest, most)}}}
-	if c.Result.Capacity.Hours != nil {
-		a.Evidence = append(a.Evidence, Evidence{Text: fmt.Sprintf("all accounts take %s of %s hours a month", Round(c.Result.Capacity.Used, 0), Round(c.Result.Capacity.Hours, 0))})
+	k, most := c.Result.Capacity, c.Settings.Limits.Given().AccountsMax.Int()
+	a := Answer{Evidence: []Evidence{{Text: fmt.Sprintf("%s on the list; %d to %d make a programme", plural(k.Places, "account", "accounts"), c.Fewest, most)}}}
+	if k.Hours != nil {
+		a.Evidence = append(a.Evidence, Evidence{Text: fmt.Sprintf("all accounts take %s of %s hours a month", Round(k.Used, 0), Round(k.Hours, 0))})
 	} else {
 		a.Evidence = append(a.Evidence, Evidence{Text: "nobody says how much time there is for accounts"})
-		a.Next = "write hours_per_month for the people of keyplan.yaml"
 	}
 	crowded := false
 	for _, m := range c.Managers {
 		if m.Over() {
 			crowded = true
 			a.Evidence = append(a.Evidence, Evidence{Text: fmt.Sprintf("%s would need %s hours a month and has %s", c.Person(m.Person), Round(m.Takes, 0), Round(m.Has, 0))})
-			a.Next = "hand accounts over before the list holds"
 		}
 	}
-	hours := c.Result.Capacity.Hours
-	fits := hours != nil && c.Result.Capacity.Used.Cmp(hours) <= 0
-	a.Verdict = verdict(short && n > 0 && fits && !crowded, short && (fits || hours == nil))
+	short, over := k.Places <= most, k.Hours != nil && k.Used.Cmp(k.Hours) > 0
+	a.Verdict = verdict(short && k.Places > 0 && k.Hours != nil && !over && !crowded, short && !over)
+	switch {
+	case a.Verdict == Yes:
+	case !short:
+		a.Next = fmt.Sprintf("take %d onto the list at most, by accounts: under selection", most)
+	case crowded:
+		a.Next = "hand accounts over before the list holds"
+	case over:
+		a.Next = "take fewer accounts onto the list, or spend less on those that are not"
+	case k.Hours == nil:
+		a.Next = "write hours_per_month for the people of keyplan.yaml"
+	default:
+		a.Next = "score the candidates, so that there is a list"
+	}
 	return a
 }
 

@@ -201,6 +201,26 @@ scores: [{by: jane.roe, candidate: acme, scores: {revenue: 5, feeling: 5}}]
 	}
 }
 
+func TestACapacityThatIsNotAnsweredYesSaysWhatToDo(t *testing.T) {
+	for name, settings := range map[string]string{
+		"accounts that are no candidates take it all": "people: [{id: jane.roe, name: Jane, hours_per_month: 1}]\n",
+		"there is room for none on the list":          "people: [{id: li.wei, name: Li, hours_per_month: 9}]\n",
+	} {
+		c := of(t, small, settings, "account: {id: cord, name: Cord, manager: li.wei, tier: strategic}")
+		for _, a := range c.Audit() {
+			if a.ID == "capacity" && a.Verdict != Yes && a.Next == "" {
+				t.Errorf("%s: is answered %s, and nothing says what to do: %v", name, a.Verdict, a.Evidence)
+			}
+		}
+	}
+	c := of(t, strings.Replace(small, "accounts: 1", "accounts: 2", 1), "limits: {accounts_max: 1}\npeople: [{id: jane.roe, name: Jane, hours_per_month: 900}]\n")
+	for _, a := range c.Audit() {
+		if a.ID == "capacity" && (a.Verdict != No || a.Next == "") {
+			t.Errorf("two where one may be: is answered %s, to do: %q", a.Verdict, a.Next)
+		}
+	}
+}
+
 func TestAnEmptyGuideline(t *testing.T) {
 	c := of(t, "keyplan: 1\nselection: Key accounts\n", "")
 	if len(c.Places) != 0 || len(c.Audit()) != 9 {

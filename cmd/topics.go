@@ -71,23 +71,23 @@ A guideline for choosing key accounts is judged alike, with the same formats:
 	return b.String()
 }
 
-// configTopic tells the settings from their own list of fields.
+// configTopic tells the settings from their own list of fields, and what those
+// hold that are made of others.
 func configTopic() string {
 	var b strings.Builder
 	b.WriteString("keyplan.yaml at the top of a workspace may say:\n")
-	settings(&b, plan.ShapeOf(new(plan.Settings)), "  ")
-	b.WriteString("\nkeyplan schema --reference has the whole format, each field with its kind.")
+	for _, f := range plan.ShapeOf(new(plan.Settings)).Fields {
+		b.WriteString(settingLine(f, "  "))
+		if f.Form == plan.Single {
+			for _, part := range f.Shape().Fields {
+				b.WriteString(settingLine(part, "    "))
+			}
+		}
+	}
+	b.WriteString("\n\nkeyplan schema --reference has the whole format, each field with its kind.")
 	return b.String()
 }
 
-func settings(b *strings.Builder, shape *plan.Shape, indent string) {
-	for _, f := range shape.Fields {
-		b.WriteString("\n" + indent + strings.TrimRight(wrap(f.Key+": "+f.Doc, 76-len(indent), indent+"    "), "\n"))
-		if f.Key == "limits" || f.Key == "rules" {
-			settings(b, f.Shape(), indent+"  ")
-		}
-	}
-	if indent == "  " {
-		b.WriteByte('\n')
-	}
+func settingLine(f *plan.Field, indent string) string {
+	return "\n" + indent + strings.TrimRight(wrap(f.Key+": "+f.Doc, 76-len(indent), indent+"    "), "\n")
 }

@@ -11,7 +11,6 @@ import (
 
 	"keyplan/plan/lint"
 	"keyplan/plan/nearest"
-	"keyplan/plan/workspace"
 )
 
 // baselineOptions are the flags of validate for findings that are known.
@@ -127,15 +126,4 @@ func (b *baselineOptions) allRan(rule string) bool {
 		}
 	}
 	return true
-}
-
-// isFolder reports whether a path is that of a folder.
-func (a *app) isFolder(path string) bool {
-	info, err := os.Stat(a.abs(path))
-	return err == nil && info.IsDir()
-}
-
-// abs is a path as the system knows it.
-func (a *app) abs(path string) string {
-	return workspace.Abs(a.Dir, path)
 }

@@ -8,6 +8,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
+	"keyplan/plan/findings/plain"
 	"keyplan/plan/load"
 	"keyplan/plan/workspace"
 )
@@ -122,15 +123,8 @@ func (p *compared) check(doc *load.Doc, when string) {
 		return
 	}
 	if n := diff.Unread(doc); n > 0 && when == "" {
-		p.told = append(p.told, fmt.Sprintf("%s has %s that cannot be read and left out here; keyplan validate shows them", doc.File.Name, countOf(n, "value", "values")))
+		p.told = append(p.told, fmt.Sprintf("%s has %s that cannot be read and left out here; keyplan validate shows them", doc.File.Name, plain.Count(n, "value", "values")))
 	}
-}
-
-func countOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // reunite pairs a plan that went with one that came, where both are of one

@@ -16,6 +16,7 @@ import (
 	"keyplan/plan/diff"
 	"keyplan/plan/diff/text"
 	"keyplan/plan/facts"
+	"keyplan/plan/findings/plain"
 	"keyplan/plan/git"
 	"keyplan/plan/load"
 	"keyplan/plan/merge"
@@ -74,7 +75,7 @@ func (a *app) mergeDriver(args []string) error {
 		fmt.Fprintf(a.Err, "keyplan: %s %s\n", safe.Line(name), what)
 	}
 	if conflicts > 0 {
-		fmt.Fprintf(a.Err, "keyplan: %s: both sides changed %s otherwise; settle what stands between <<<<<<< and >>>>>>>\n", safe.Line(name), countOf(conflicts, "place", "places"))
+		fmt.Fprintf(a.Err, "keyplan: %s: both sides changed %s otherwise; settle what stands between <<<<<<< and >>>>>>>\n", safe.Line(name), plain.Count(conflicts, "place", "places"))
 		return exit(exitFindings)
 	}
 	return nil

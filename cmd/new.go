@@ -236,7 +236,7 @@ func (m *maker) table() (*crm.Table, error) {
 	}
 	f, err := os.Open(m.abs(m.from))
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", m.from, cause(err))
+		return nil, fmt.Errorf("cannot read %w", about(m.from, err))
 	}
 	defer func() { _ = f.Close() }()
 	table, err := crm.Read(f)
@@ -244,15 +244,6 @@ func (m *maker) table() (*crm.Table, error) {
 		return nil, fmt.Errorf("%s: %w", m.from, err)
 	}
 	return table, nil
-}
-
-// cause is what went wrong with a file, without its name and the system call.
-func cause(err error) error {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 // showColumns says which column is taken for what, and why.

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,8 +12,6 @@ import (
 
 	"keyplan/plan/findings"
 	"keyplan/plan/lint"
-	"keyplan/plan/nearest"
-	"keyplan/plan/scaffold"
 )
 
 // completeReports lets the shell complete the format of --report, and after
@@ -89,56 +85,4 @@ func (a *app) deliver(all []target, report *lint.Report, o findings.Options) (fa
 		}
 	}
 	return failed
-}
-
-// put writes a report in place of the last one, in one step, so that half of
-// one never stands. Through a link, and into what is no file, it just writes.
-func (a *app) put(file string, text []byte) error {
-	path := a.abs(file)
-	switch folder, err := os.Stat(filepath.Dir(path)); {
-	case errors.Is(err, fs.ErrNotExist):
-		return a.noFolder(file)
-	case err != nil:
-		return about(file, err)
-	case !folder.IsDir():
-		return fmt.Errorf("%s is a file, not a folder", filepath.Dir(file))
-	}
-	switch info, err := os.Lstat(path); {
-	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder", file)
-	case err == nil && !info.Mode().IsRegular():
-		return about(file, os.WriteFile(path, text, 0o644))
-	}
-	return about(file, scaffold.Replace(filepath.Dir(path), scaffold.File{Path: filepath.Base(path), Text: text}))
-}
-
-// noFolder is the error for a file in a folder that there is not.
-func (a *app) noFolder(file string) error {
-	dir := filepath.Dir(file)
-	var names []string
-	entries, _ := os.ReadDir(a.abs(filepath.Dir(dir))) // for a guess only
-	for _, e := range entries {
-		if e.IsDir() {
-			names = append(names, e.Name())
-		}
-	}
-	if near, ok := nearest.Of(filepath.Base(dir), names); ok {
-		return fmt.Errorf("there is no folder %s for %s; did you mean %s?", dir, filepath.Base(file), filepath.Join(filepath.Dir(dir), near))
-	}
-	return fmt.Errorf("there is no folder %s; make it first", dir)
-}
-
-// about says what went wrong with a file, without the steps on the way.
-func about(file string, err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return fmt.Errorf("%s: %w", file, err)
 }

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,7 +52,7 @@ func (w *watching) watchFolders(spaces []*workspace.Workspace) error {
 func (w *watching) treesOf(spaces []*workspace.Workspace) []watch.Tree {
 	deep, flat := map[string]bool{}, map[string]bool{}
 	for _, path := range append(slices.Clone(w.paths), folderIf(len(w.paths) == 0)...) {
-		if path = filepath.Clean(w.abs(path)); isFolder(path) {
+		if path = filepath.Clean(w.abs(path)); w.isFolder(path) {
 			deep[path] = true
 		}
 	}
@@ -115,9 +114,4 @@ func (w *watching) gitMoves(folder string) string {
 	}
 	w.moves[folder] = file
 	return file
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }

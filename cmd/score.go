@@ -89,8 +89,8 @@ var orders = []struct {
 	name    string
 	compare func(a, b *report.Scored) int
 }{
-	{"worst", func(a, b *report.Scored) int { return compareWorst(a, b) }},
-	{"revenue", func(a, b *report.Scored) int { return compareStakes(a, b) }},
+	{"worst", compareWorst},
+	{"revenue", compareStakes},
 	{"name", func(*report.Scored, *report.Scored) int { return 0 }},
 }
 

@@ -61,7 +61,7 @@ const mostPeriods = 12
 
 // trails are how the scores of each account went.
 func (s *scoring) trails() []*report.Trail {
-	cadences := make([]plan.Cadence, max(len(s.w.Files), len(s.versions)))
+	cadences := make([]plan.Cadence, s.size())
 	at := map[string]int{}
 	s.docs(func(i int, doc *load.Doc) {
 		cadences[i] = cmp.Or(doc.Plan.Review.Cadence, s.settings.Tier(doc.Plan.Account.Level()).Review)

@@ -140,7 +140,7 @@ func (s *scoring) scorerOf(settings *plan.Settings, day plan.Day) *score.Scorer 
 
 // score scores all plans.
 func (s *scoring) score() {
-	accounts := make([]*report.Scored, max(len(s.w.Files), len(s.versions)))
+	accounts := make([]*report.Scored, s.size())
 	s.docs(func(i int, doc *load.Doc) { accounts[i] = s.of(doc) })
 	for _, a := range accounts {
 		if a != nil {
@@ -166,9 +166,17 @@ func (s *scoring) of(doc *load.Doc) *report.Scored {
 	return a
 }
 
+// size is how many files there are to score.
+func (s *scoring) size() int {
+	if s.versions != nil {
+		return len(s.versions)
+	}
+	return len(s.w.Files)
+}
+
 // docs reads all plans on every core. What cannot be read is told.
 func (s *scoring) docs(visit func(i int, doc *load.Doc)) {
-	progress := s.o.progress(max(len(s.w.Files), len(s.versions)))
+	progress := s.o.progress(s.size())
 	defer progress.end()
 	var lock sync.Mutex
 	read := func(i int, name string, doc *load.Doc, err error) {

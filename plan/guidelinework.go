@@ -178,6 +178,17 @@ func (c *Criterion) AxisOf() Axis {
 	return c.Axis
 }
 
+// OfToday reports whether a criterion measures what the customer brings today,
+// which says little about tomorrow.
+func (c *Criterion) OfToday() bool { return c.About == CurrentRevenue || c.About == CurrentProfit }
+
+// What a guideline should have: so many criteria, lest they come down to size,
+// and of the weights no larger share, in percent, on those of today.
+const (
+	FewestCriteria = 3
+	MostOfToday    = 40
+)
+
 // Percent is the share of the criteria that hold in the weight of all, in percent.
 func (g *Guideline) Percent(holds func(*Criterion) bool) Decimal {
 	part, all := NewDecimal(0), NewDecimal(0)

@@ -102,7 +102,7 @@ func written(c *Choice) Answer {
 			bare = append(bare, c.see(&criterion.Criterion, "%q says neither what to ask nor what a score means", criterion.Criterion))
 		}
 	}
-	a := Answer{Verdict: verdict(len(g.Criteria) >= 3 && len(bare) == 0, len(g.Criteria) > 0)}
+	a := Answer{Verdict: verdict(len(g.Criteria) >= plan.FewestCriteria && len(bare) == 0, len(g.Criteria) > 0)}
 	a.Evidence = append([]Evidence{c.see(&g.Criteria, "%s", plural(len(g.Criteria), "criterion", "criteria"))}, bare...)
 	if a.Verdict != Yes {
 		a.Next = "write three criteria or more, each with its question or words on its scale"
@@ -112,15 +112,15 @@ func written(c *Choice) Answer {
 
 func beyondSize(c *Choice) Answer {
 	g := c.Doc.Guideline
-	share := g.Percent(today)
+	share := g.Percent((*plan.Criterion).OfToday)
 	var a Answer
 	for _, criterion := range g.Criteria {
-		if today(criterion) {
+		if criterion.OfToday() {
 			a.Evidence = append(a.Evidence, c.see(&criterion.Weight, "%q weighs %s %%", criterion.Criterion,
 				g.Percent(func(other *plan.Criterion) bool { return other == criterion }).Round(0)))
 		}
 	}
-	a.Verdict = verdict(share.Cmp(plan.NewDecimal(40)) <= 0, share.Cmp(plan.NewDecimal(60)) <= 0)
+	a.Verdict = verdict(share.Cmp(plan.NewDecimal(plan.MostOfToday)) <= 0, share.Cmp(plan.NewDecimal(60)) <= 0)
 	switch {
 	case len(g.Criteria) == 0:
 		a.Verdict = No
@@ -128,13 +128,9 @@ func beyondSize(c *Choice) Answer {
 		a.Evidence = []Evidence{c.see(&g.Criteria, "no criterion is about: revenue or profit")}
 	}
 	if a.Verdict != Yes {
-		a.Next = "give current revenue and profit 40 % together at most"
+		a.Next = fmt.Sprintf("give current revenue and profit %d %% together at most", plan.MostOfToday)
 	}
 	return a
-}
-
-func today(criterion *plan.Criterion) bool {
-	return criterion.About == plan.CurrentRevenue || criterion.About == plan.CurrentProfit
 }
 
 func fourKinds(c *Choice) Answer {
@@ -168,7 +164,7 @@ func fourKinds(c *Choice) Answer {
 func fitFirst(c *Choice) Answer {
 	var a Answer
 	for _, criterion := range c.Doc.Guideline.Criteria {
-		if !criterion.Must.Absent() && !today(criterion) {
+		if !criterion.Must.Absent() && !criterion.OfToday() {
 			a.Evidence = append(a.Evidence, c.see(&criterion.Must, "%q must be %s", criterion.Criterion, criterion.Must))
 		}
 	}

@@ -7,39 +7,29 @@ import (
 	"keyplan/plan"
 )
 
-// fewestCriteria is below how many a guideline comes down to size.
-const fewestCriteria = 3
-
 func fewCriteria(c *Choosing) {
 	criteria := c.Guideline.Criteria
 	switch n := len(criteria); {
 	case n == 0 && criteria == nil:
 		c.Reportf(&c.Guideline.Criteria, "there are no criteria to choose by").
 			Hintf("write criteria: [{criterion: …, question: …, weight: …}]; keyplan select --new shows some")
-	case n < fewestCriteria:
-		c.Reportf(&c.Guideline.Criteria, "key accounts are chosen by %s; fewer than %d come down to size", count(n, "criterion", "criteria"), fewestCriteria).
+	case n < plan.FewestCriteria:
+		c.Reportf(&c.Guideline.Criteria, "key accounts are chosen by %s; fewer than %d come down to size", count(n, "criterion", "criteria"), plan.FewestCriteria).
 			Hintf("add what the customer needs of us, what they are like, and what may go wrong")
 	}
 }
 
-// mostMoney is the share of the weights, in percent, that today's revenue and
-// profit may have together.
-const mostMoney = 40
-
 func revenueOutweighs(c *Choosing) {
-	money := func(criterion *plan.Criterion) bool {
-		return criterion.About == plan.CurrentRevenue || criterion.About == plan.CurrentProfit
-	}
-	share := c.Guideline.Percent(money)
-	if share.Cmp(plan.NewDecimal(mostMoney)) <= 0 {
+	share := c.Guideline.Percent((*plan.Criterion).OfToday)
+	if share.Cmp(plan.NewDecimal(plan.MostOfToday)) <= 0 {
 		return
 	}
 	var found *Finding
 	for _, criterion := range c.Guideline.Criteria {
 		switch {
-		case !money(criterion):
+		case !criterion.OfToday():
 		case found == nil:
-			found = c.Reportf(&criterion.Weight, "current revenue and profit weigh %s %% together; over %d %% the list follows size", share.Round(0), mostMoney).
+			found = c.Reportf(&criterion.Weight, "current revenue and profit weigh %s %% together; over %d %% the list follows size", share.Round(0), plan.MostOfToday).
 				Hintf("give more weight to what they could buy, what they need of us and what may go wrong")
 		default:
 			found.At(c.Spot(&criterion.Weight), "%s weighs %s", criterion.Criterion, criterion.Weight)

@@ -1,10 +1,10 @@
 package lint
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"sort"
 	"strconv"
 
 	"keyplan/plan/edit"
@@ -68,18 +68,12 @@ func (f *Finding) At(spot Spot, format string, args ...any) *Finding {
 	return f
 }
 
-// sortFindings puts findings in the order of their places.
-func sortFindings(findings []*Finding) {
-	sort.SliceStable(findings, func(i, j int) bool {
-		a, b := findings[i], findings[j]
-		switch {
-		case a.Span.Start.Line != b.Span.Start.Line:
-			return a.Span.Start.Line < b.Span.Start.Line
-		case a.Span.Start.Column != b.Span.Start.Column:
-			return a.Span.Start.Column < b.Span.Start.Column
-		}
-		return a.Rule.Name < b.Rule.Name
-	})
+// ByPlace compares two findings of one file by line, column and rule.
+func ByPlace(a, b *Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
+		cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+		cmp.Compare(a.Rule.Name, b.Rule.Name))
 }
 
 // fingerprints gives each finding a mark that stays the same when its line

@@ -227,7 +227,7 @@ func (r *Runner) settle(findings []*Finding) []*Finding {
 			f.Severity = s
 		}
 	}
-	sortFindings(findings)
+	slices.SortStableFunc(findings, ByPlace)
 	fingerprints(findings)
 	return findings
 }
@@ -308,7 +308,7 @@ func Config(c *load.Config) []*Finding {
 		f.Excerpt = c.File.Line(f.Span.Start.Line)
 	}
 	suggest(c.File, out)
-	sortFindings(out)
+	slices.SortStableFunc(out, ByPlace)
 	fingerprints(out)
 	return out
 }

@@ -71,7 +71,7 @@ func caseOf(res *lint.Result, fails func(lint.Severity) bool) testcase {
 	}
 	findings := slices.Clone(res.Findings)
 	slices.SortStableFunc(findings, func(a, b *lint.Finding) int {
-		return cmp.Or(cmp.Compare(b.Severity, a.Severity), plain.ByPlace(a, b))
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), lint.ByPlace(a, b))
 	})
 	worst := findings[0]
 	all := newLines(list(findings))

@@ -32,15 +32,7 @@ func sorted(report *lint.Report, of func(*lint.Result) []*lint.Finding) []*lint.
 		all = append(all, of(res)...)
 	}
 	slices.SortStableFunc(all, func(a, b *lint.Finding) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), ByPlace(a, b))
+		return cmp.Or(cmp.Compare(a.File, b.File), lint.ByPlace(a, b))
 	})
 	return all
-}
-
-// ByPlace compares two findings of one file by line, column and rule.
-func ByPlace(a, b *lint.Finding) int {
-	return cmp.Or(
-		cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-		cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
-		cmp.Compare(a.Rule.Name, b.Rule.Name))
 }

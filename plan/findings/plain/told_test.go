@@ -33,7 +33,7 @@ func TestWorstFirstKeepsTheOrderOfPlaces(t *testing.T) {
 		}
 		for i := 1; i < len(all); i++ {
 			a, b := all[i-1], all[i]
-			if a.Severity < b.Severity || a.Severity == b.Severity && (a.File > b.File || a.File == b.File && plain.ByPlace(a, b) > 0) {
+			if a.Severity < b.Severity || a.Severity == b.Severity && (a.File > b.File || a.File == b.File && lint.ByPlace(a, b) > 0) {
 				t.Errorf("%s: %s:%d comes before %s:%d", name, a.File, a.Span.Start.Line, b.File, b.Span.Start.Line)
 			}
 		}

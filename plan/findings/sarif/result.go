@@ -90,14 +90,10 @@ func regionOf(s source.Span) *region {
 		return &region{StartLine: 1}
 	}
 	r := &region{StartLine: s.Start.Line, StartColumn: s.Start.Column}
-	if !before(s.End, s.Start) {
+	if !s.End.Before(s.Start) {
 		r.EndLine, r.EndColumn = s.End.Line, s.End.Column
 	}
 	return r
-}
-
-func before(a, b source.Pos) bool {
-	return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
 }
 
 // fixes are the edits of a finding, which belong together.

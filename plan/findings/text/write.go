@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/lint"
 	"keyplan/plan/safe"
 	"keyplan/plan/screen"
@@ -71,7 +70,7 @@ func (p *page) result(res *lint.Result) {
 	p.heading(res)
 	findings := slices.Clone(res.Findings)
 	slices.SortStableFunc(findings, func(a, b *lint.Finding) int {
-		return cmp.Or(cmp.Compare(b.Severity, a.Severity), plain.ByPlace(a, b))
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), lint.ByPlace(a, b))
 	})
 	advice := p.advice(findings)
 	for _, f := range findings[:advice] {

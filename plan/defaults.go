@@ -57,6 +57,14 @@ func (s *Settings) Person(id Ref) *Person {
 	return nil
 }
 
+// Called is one of ours by name, else the id itself.
+func (s *Settings) Called(id Ref) string {
+	if p := s.Person(id); p != nil && !p.Name.Absent() {
+		return string(p.Name)
+	}
+	return string(id)
+}
+
 // Tier is what accounts of a tier are given: what keyplan.yaml says, and
 // where it is silent the defaults, field by field.
 func (s *Settings) Tier(tier Tier) TierSettings {

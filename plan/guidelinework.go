@@ -114,10 +114,7 @@ func (g *Guideline) ScorerName(by Ref, s *Settings) string {
 	if scorer := g.Scorer(by); scorer != nil && !scorer.Name.Absent() {
 		return string(scorer.Name)
 	}
-	if person := s.Person(by); person != nil && !person.Name.Absent() {
-		return string(person.Name)
-	}
-	return string(by)
+	return s.Called(by)
 }
 
 // Is reports whether an account is that of the candidate: by its id, else by

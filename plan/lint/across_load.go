@@ -35,12 +35,7 @@ func tooFewAccounts(p *Portfolio) {
 func (p *Portfolio) limits() plan.Limits { return p.Runner.settings.Limits.Given() }
 
 // person is one of ours by name, else the id itself.
-func (p *Portfolio) person(id plan.Ref) string {
-	if person := p.Runner.settings.Person(id); person != nil && !person.Name.Absent() {
-		return string(person.Name)
-	}
-	return string(id)
-}
+func (p *Portfolio) person(id plan.Ref) string { return p.Runner.settings.Called(id) }
 
 // A burden is what one account asks of its manager.
 type burden struct {

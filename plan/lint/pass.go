@@ -30,12 +30,7 @@ func (p *Pass) Links() []load.Link { return p.doc.Links }
 func (p *Pass) Env() *plan.Env { return &p.doc.Env }
 
 // Person is one of ours by name, else the id itself, for messages.
-func (p *Pass) Person(id plan.Ref) string {
-	if person := p.Settings.Person(id); person != nil && !person.Name.Absent() {
-		return string(person.Name)
-	}
-	return string(id)
-}
+func (p *Pass) Person(id plan.Ref) string { return p.Settings.Called(id) }
 
 // Gone reports whether one of ours has left by today.
 func (p *Pass) Gone(id plan.Ref) bool {

@@ -142,10 +142,7 @@ func cloned(findings []*Finding) []*Finding {
 // few texts, so the plan and its index can be dropped.
 func (r *Runner) Plan(doc *load.Doc) *Result {
 	account := doc.Plan.Account
-	result := &Result{File: doc.File.Name, Account: &account, Manager: string(account.Manager)}
-	if person := r.settings.Person(account.Manager); person != nil && !person.Name.Absent() {
-		result.Manager = string(person.Name)
-	}
+	result := &Result{File: doc.File.Name, Account: &account, Manager: r.settings.Called(account.Manager)}
 	r.judge(result, &doc.Text, func() []*Finding { return r.check(doc, result) })
 	return result
 }

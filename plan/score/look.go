@@ -85,12 +85,7 @@ func (l *look) places(at []any) []Place {
 }
 
 // person is one of ours by name, else the id.
-func (l *look) person(id plan.Ref) string {
-	if p := l.scorer.settings.Person(id); p != nil && !p.Name.Absent() {
-		return string(p.Name)
-	}
-	return string(id)
-}
+func (l *look) person(id plan.Ref) string { return l.scorer.settings.Called(id) }
 
 // there reports whether a seat is filled by somebody of ours who has not left.
 func (l *look) there(id plan.Ref) bool {

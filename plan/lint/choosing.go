@@ -1,9 +1,6 @@
 package lint
 
 import (
-	"path"
-	"strings"
-
 	"keyplan/plan"
 	"keyplan/plan/load"
 )
@@ -22,8 +19,7 @@ type Choosing struct {
 // Guideline judges a guideline by the rules that have a Guide. The accounts
 // are those that have plans.
 func (r *Runner) Guideline(doc *load.GuidelineDoc, accounts []*plan.Account) *Result {
-	stem := strings.TrimSuffix(strings.TrimSuffix(path.Base(doc.File.Name), ".yaml"), ".yml")
-	result := &Result{File: doc.File.Name, Account: &plan.Account{ID: plan.ID(stem), Name: doc.Guideline.Selection.Name}, Guideline: true}
+	result := &Result{File: doc.File.Name, Account: &plan.Account{ID: plan.ID(load.Stem(doc.File.Name)), Name: doc.Guideline.Selection.Name}, Guideline: true}
 	r.judge(result, &doc.Text, func() []*Finding { return r.guide(doc, string(result.Account.ID), accounts) })
 	return result
 }

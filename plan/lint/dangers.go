@@ -38,15 +38,14 @@ func issueOverdue(p *Pass) {
 	}
 	var late []telling
 	for _, i := range p.Plan.Issues {
-		days := p.Limits.IssueDays.Int()
-		switch {
-		case !i.Open():
-		case i.Due.Before(p.Today):
-			late = append(late, telling{i, quoted(i.Issue), "should have been put right by " + i.Due.Last().String()})
-		case i.Due.Absent() && !i.Raised.Absent() && i.Raised.Last().Add(days) < p.Today:
-			age := p.Today.Sub(i.Raised.Last())
-			late = append(late, telling{i, quoted(i.Issue), "was raised " + count(age, "day", "days") + " ago and is not put right"})
+		if !i.Overdue(p.Today, p.Limits.IssueDays.Int()) {
+			continue
 		}
+		says := "should have been put right by " + i.Due.Last().String()
+		if i.Due.Absent() {
+			says = "was raised " + count(p.Today.Sub(i.Raised.Last()), "day", "days") + " ago and is not put right"
+		}
+		late = append(late, telling{i, quoted(i.Issue), says})
 	}
 	sameKind{&p.Plan.Issues, "issues that they have raised are not put right in time", "put it right and write resolved: DATE, or agree on a new date with them"}.tell(&p.reporter, late)
 }

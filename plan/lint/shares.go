@@ -39,7 +39,7 @@ func allShares(p *Pass, w plan.Wallet) {
 	}
 	total := plan.NewDecimal(0)
 	var shares []string
-	if w.Year != nil && w.Year.Year >= plan.FiscalYearOf(p.Today, p.doc.Env.FiscalStart)-2 {
+	if w.Year != nil && w.Year.Year >= p.fiscalYear()-2 {
 		if w.Ours.Cmp(w.Spend) > 0 || w.Spend.Sign() <= 0 {
 			return // told already, and all else follows from it
 		}
@@ -85,7 +85,7 @@ func whitespaceConflict(p *Pass) {
 // boughtIn is the newest revenue in a field of the white space, this year's
 // or last year's, or nil.
 func boughtIn(p *Pass, c *plan.Cell) (newest *plan.OfferingYear) {
-	since := plan.FiscalYearOf(p.Today, p.doc.Env.FiscalStart) - 1
+	since := p.fiscalYear() - 1
 	for _, o := range p.Plan.Financials.Offerings {
 		if o.Offering == c.Offering && o.Unit == c.Unit && o.Revenue.Amount().Sign() > 0 &&
 			o.Year >= since && (newest == nil || o.Year > newest.Year) {

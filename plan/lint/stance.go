@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"strings"
-
 	"keyplan/plan"
 )
 
@@ -31,10 +29,8 @@ func standingBelowTarget(p *Pass) {
 	for _, c := range p.Reading.Living {
 		if c.Standing.Below(c.TargetStanding) && len(p.Reading.OpenFor(c.ID)) == 0 {
 			p.Reportf(&c.TargetStanding, "%s should come to see us as %s (today: %s), and no action is for or with them",
-				c.Introduced(), spelled(c.TargetStanding), spelled(c.Standing)).
+				c.Introduced(), worded(c.TargetStanding), worded(c.Standing)).
 				Hintf("decide what would change their mind, and write an action for: [%s]", c.ID)
 		}
 	}
 }
-
-func spelled(s plan.Standing) string { return strings.ReplaceAll(string(s), "_", " ") }

@@ -32,7 +32,7 @@ func tooFewAccounts(p *Portfolio) {
 }
 
 // limits are those of keyplan.yaml, with their defaults.
-func (p *Portfolio) limits() plan.Limits { return p.Runner.settings.Limits.Given() }
+func (p *Portfolio) limits() *plan.Limits { return &p.Runner.limits }
 
 // person is one of ours by name, else the id itself.
 func (p *Portfolio) person(id plan.Ref) string { return p.Runner.settings.Called(id) }

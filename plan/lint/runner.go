@@ -7,8 +7,6 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
-	"keyplan/plan/nearest"
-	"keyplan/plan/score"
 	"keyplan/plan/source"
 )
 
@@ -30,18 +28,18 @@ type Options struct {
 // by several goroutines at once.
 type Runner struct {
 	settings *plan.Settings
+	limits   plan.Limits // with their defaults
 	options  Options
 	rules    []*Rule // that run
 	runs     map[*Rule]bool
 	severity map[*Rule]Severity
-	only     bool
 }
 
 // NewRunner makes a runner of a workspace's settings and what was asked for on
 // the command line. An unknown rule or level in options is an error that names
 // the nearest; what is wrong in the settings is for Config to tell.
 func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
-	r := &Runner{settings: settings, options: options, runs: map[*Rule]bool{}, severity: map[*Rule]Severity{}, only: len(options.Only) > 0}
+	r := &Runner{settings: settings, limits: settings.Limits.Given(), options: options, runs: map[*Rule]bool{}, severity: map[*Rule]Severity{}}
 	level := options.Level
 	if level == "" {
 		level = string(settings.Rules.Level)
@@ -64,7 +62,7 @@ func NewRunner(settings *plan.Settings, options Options) (*Runner, error) {
 		}
 	}
 	for _, rule := range Rules() {
-		if rule.Level > most || r.only && !only[rule] || skip[rule] || rule.Across != nil && !options.Whole || rule.Past && options.History == nil {
+		if rule.Level > most || len(only) > 0 && !only[rule] || skip[rule] || rule.Across != nil && !options.Whole || rule.Past && options.History == nil {
 			continue
 		}
 		r.rules = append(r.rules, rule)
@@ -170,7 +168,7 @@ func (r *Runner) judge(result *Result, text *load.Text, check func() []*Finding)
 
 // check runs the rules on a plan.
 func (r *Runner) check(doc *load.Doc, result *Result) []*Finding {
-	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.settings.Limits.Given(), Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, &doc.Env, r.options.Today), History: r.options.History, doc: doc}
+	pass := Pass{Plan: doc.Plan, Settings: r.settings, Limits: r.limits, Tier: r.settings.Tier(doc.Plan.Account.Level()), Today: r.options.Today, Reading: plan.Read(doc.Plan, &doc.Env, r.options.Today), History: r.options.History, doc: doc}
 	pass.reporter = reporter{text: &doc.Text, account: string(doc.Plan.Account.ID)}
 	account := &doc.Plan.Account
 	for _, rule := range r.rules {
@@ -208,7 +206,7 @@ func (r *Runner) problems(text *load.Text, account string) []*Finding {
 	var out []*Finding
 	for i := range text.Problems {
 		p := &text.Problems[i]
-		f := problem(text.File, p, true)
+		f := problem(text.File, p)
 		f.Account = account
 		if r.runs[f.Rule] || !text.Judged {
 			out = append(out, f)
@@ -285,90 +283,19 @@ func follows(f *Finding, problems []load.Problem) bool {
 	return false
 }
 
-// Config tells what is wrong in keyplan.yaml: faults of the file, rules that do
-// not exist, and changes to the scores that do not fit them.
-func Config(c *load.Config) []*Finding {
-	var out []*Finding
-	for i := range c.Problems {
-		out = append(out, problem(c.File, &c.Problems[i], false))
-	}
-	for i := range c.Settings.Rules.Off {
-		out = append(out, configRule(c, &c.Settings.Rules.Off[i], string(c.Settings.Rules.Off[i]), true)...)
-	}
-	for _, pair := range c.Settings.Rules.Severity {
-		out = append(out, configRule(c, &pair.Key, pair.Key, false)...)
-	}
-	for _, fault := range score.Check(&c.Settings.Score) {
-		out = append(out, configScore(c, fault))
-	}
-	for _, f := range out {
-		f.Excerpt = c.File.Line(f.Span.Start.Line)
-	}
-	suggest(c.File, out)
-	slices.SortStableFunc(out, ByPlace)
-	fingerprints(out)
-	return out
-}
-
-// configRule reports the name of a rule that there is not, or that cannot be
-// switched off.
-func configRule(c *load.Config, at any, name string, off bool) []*Finding {
-	rule, _, ok := Find(name)
-	place := c.Index.At(at)
-	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error}
-	switch {
-	case !ok:
-		f.Rule = byName["unknown-rule"]
-		f.Message = fmt.Sprintf("there is no rule %q", name)
-		if near, ok := nearest.Find(name, Names()); ok {
-			f.Message += fmt.Sprintf("; did you mean %q?", near.Word)
-			f.Fix, f.HasFix = near.Word, near.Sure
-		} else {
-			f.Hint = "keyplan explain lists the rules"
-		}
-	case off && rule.family.Fixed:
-		f.Rule = byName["bad-value"]
-		f.Message = fmt.Sprintf("%q is about the file itself and cannot be switched off", name)
-		f.Hint = "delete it from off, and mend what it reports"
-	default:
-		return nil
-	}
-	return []*Finding{f}
-}
-
-// configScore reports a change to the scores that does not fit them.
-func configScore(c *load.Config, fault score.Fault) *Finding {
-	place, rule := c.Index.At(fault.At), "bad-value"
-	if fault.Unknown {
-		rule = "unknown-key"
-	}
-	f := &Finding{Spot: Spot{File: c.File.Name, Span: place.Span, Path: place.Path}, Severity: Error,
-		Message: fault.Message, Hint: fault.Hint, Fix: fault.Fix, HasFix: fault.Fix != ""}
-	f.Rule, _, _ = Find(rule)
-	return f
-}
-
-// problem turns a fault of a file into a finding, with the lines that it
-// stands on if asked for.
-func problem(file *source.File, p *load.Problem, excerpts bool) *Finding {
+// problem turns a fault of a file into a finding.
+func problem(file *source.File, p *load.Problem) *Finding {
 	rule, _, ok := Find(p.Rule)
 	if !ok {
 		panic("lint: the loader reports by a rule that there is not: " + p.Rule)
 	}
-	f := &Finding{Spot: Spot{File: file.Name, Span: p.Span, Path: p.Path}, Rule: rule, Severity: rule.Severity,
+	f := &Finding{Spot: Spot{File: file.Name, Span: p.Span, Path: p.Path, Excerpt: file.Line(p.Span.Start.Line)}, Rule: rule, Severity: rule.Severity,
 		Message: p.Message, Hint: p.Hint, Fix: p.Fix, HasFix: p.HasFix}
 	if p.Warning {
 		f.Severity = Warning
 	}
-	if excerpts {
-		f.Excerpt = file.Line(p.Span.Start.Line)
-	}
 	for _, rel := range p.Related {
-		s := Spot{File: file.Name, Span: rel.Span}
-		if excerpts {
-			s.Excerpt = file.Line(rel.Span.Start.Line)
-		}
-		f.Related = append(f.Related, Related{s, rel.Message})
+		f.Related = append(f.Related, Related{Spot{File: file.Name, Span: rel.Span, Excerpt: file.Line(rel.Span.Start.Line)}, rel.Message})
 	}
 	return f
 }

@@ -2,6 +2,7 @@ package git
 
 import (
 	"errors"
+	"os/exec"
 	"path/filepath"
 	"strings"
 )
@@ -31,12 +32,15 @@ func (r *Repo) Value(name string) (value string, ok bool, err error) {
 	return oneValue(out, err)
 }
 
+// oneValue is what git config printed. Where there is no such value it ends
+// with code 1, and says nothing.
 func oneValue(out []byte, err error) (string, bool, error) {
+	var exit *exec.ExitError
 	switch {
-	case errors.Is(err, ErrNoGit), errors.Is(err, ErrNoRepository), errors.Is(err, ErrDistrusted):
-		return "", false, err
-	case err != nil: // git says nothing but that there is none
+	case errors.As(err, &exit) && exit.ExitCode() == 1:
 		return "", false, nil
+	case err != nil:
+		return "", false, err
 	}
 	return strings.TrimSuffix(string(out), "\x00"), true, nil
 }

@@ -11,7 +11,8 @@
 //
 // But for the settings that Config writes it only reads: no lock is taken,
 // nothing is fetched by prompting, no pager, hook or external diff runs, and
-// settings of the user that change what git prints are overruled. What git prints is read NUL by NUL, so that a path may
-// hold any character. Paths are from the top of the repository, with forward
-// slashes; Repo.Path makes them. It is written for git 2.39 and later.
+// settings of the user that change what git prints are overruled. What git
+// prints is read NUL by NUL, so that a path may hold any character. Paths are
+// from the top of the repository, with forward slashes; Repo.Path makes them.
+// It is written for git 2.39 and later.
 package git

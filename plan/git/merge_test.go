@@ -78,3 +78,15 @@ func TestConfigIsSetReadAndTakenOut(t *testing.T) {
 		}
 	}
 }
+
+func TestASettingThatGitCannotReadIsNoneThatIsMissing(t *testing.T) {
+	p := newPlace(t)
+	t.Setenv("GIT_CONFIG_GLOBAL", filepath.Join(p.dir, "global"))
+	if file, err := git.AttributesFile(p.dir); file != "" || err != nil {
+		t.Errorf("where nothing is set: %q, %v", file, err)
+	}
+	p.write("global", "[core]\n\tattributesFile = ~nobody-of-this-name/attributes\n")
+	if file, err := git.AttributesFile(p.dir); err == nil {
+		t.Errorf("a folder that there is not gives %q and no error", file)
+	}
+}

@@ -14,13 +14,13 @@ type person struct {
 }
 
 func keepContacts(p *Pass) any {
-	var kept []person
+	kept := make([]person, 0, len(p.Reading.Living))
 	for _, c := range p.Reading.Living {
 		if !c.Email.Absent() {
 			kept = append(kept, person{strings.ToLower(c.Email.String()), c.Name, c.Position, p.Spot(&c.Email)})
 		}
 	}
-	if kept == nil {
+	if len(kept) == 0 {
 		return nil
 	}
 	return kept

@@ -6,21 +6,14 @@ import (
 	"keyplan/plan"
 )
 
-func openObjectives(p *Pass) []*plan.Objective {
-	var open []*plan.Objective
-	for _, o := range p.Plan.Objectives {
-		if o.Open() {
-			open = append(open, o)
-		}
-	}
-	return open
-}
-
 // ofObjectives tells what is wrong with open objectives, of which lacks says
 // where and what; "" for nothing.
 func ofObjectives(p *Pass, together, hint string, lacks func(*plan.Objective) (at any, says string)) {
 	var all []telling
-	for _, o := range openObjectives(p) {
+	for _, o := range p.Plan.Objectives {
+		if !o.Open() {
+			continue
+		}
 		if at, says := lacks(o); says != "" {
 			all = append(all, telling{at, quoted(o.Objective), says})
 		}
@@ -29,7 +22,7 @@ func ofObjectives(p *Pass, together, hint string, lacks func(*plan.Objective) (a
 }
 
 func noObjectives(p *Pass) {
-	if accountOver(p) || len(openObjectives(p)) > 0 {
+	if accountOver(p) || slices.ContainsFunc(p.Plan.Objectives, (*plan.Objective).Open) {
 		return
 	}
 	message := "the plan has no objectives"
@@ -141,7 +134,12 @@ func oneSidedObjective(p *Pass) {
 }
 
 func tooManyObjectives(p *Pass) {
-	open := openObjectives(p)
+	var open []*plan.Objective
+	for _, o := range p.Plan.Objectives {
+		if o.Open() {
+			open = append(open, o)
+		}
+	}
 	if most := p.Limits.ObjectivesMax.Int(); len(open) > most {
 		f := p.Reportf(&p.Plan.Objectives, "%d objectives are open, and more than %d cannot be pursued at once", len(open), most).
 			Hintf("keep those that matter most, and write status: deferred on the others")

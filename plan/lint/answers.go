@@ -12,15 +12,14 @@ func painWithoutAnswer(p *Pass) {
 	if accountOver(p) {
 		return
 	}
-	answered := answeredIDs(p)
 	var open []telling
 	for _, x := range p.Plan.Profile.Pains {
-		if x.Offering.Absent() && !answered[plan.Ref(x.ID)] && !x.Pain.Absent() {
+		if x.Offering.Absent() && !x.Pain.Absent() && !answered(p, x.ID) {
 			open = append(open, telling{x, "the pain " + quoted(x.Pain), "is answered by no offering, objective or action"})
 		}
 	}
 	for _, x := range p.Plan.Profile.Needs {
-		if x.Offering.Absent() && !answered[plan.Ref(x.ID)] && !x.Need.Absent() {
+		if x.Offering.Absent() && !x.Need.Absent() && !answered(p, x.ID) {
 			open = append(open, telling{x, "the need " + quoted(x.Need), "is answered by no offering, objective or action"})
 		}
 	}
@@ -28,31 +27,17 @@ func painWithoutAnswer(p *Pass) {
 		"name the offering that helps, or an action or objective that is for it"}.tell(&p.reporter, open)
 }
 
-// answeredIDs are the ids of what is being answered or has been: whatever stands
-// behind objectives, opportunities and actions that were not given up.
-func answeredIDs(p *Pass) map[plan.Ref]bool {
-	ids := map[plan.Ref]bool{}
-	add := func(refs []plan.Ref) {
-		for _, id := range refs {
-			ids[id] = true
-		}
-	}
-	for _, o := range p.Plan.Objectives {
-		if o.Open() || o.Status == plan.Achieved {
-			add(o.Because)
-		}
-	}
-	for _, o := range p.Plan.Opportunities {
-		if o.Open() || o.Stage == plan.Won {
-			add(o.Because)
-		}
-	}
-	for _, a := range p.Plan.Actions {
-		if a.Status != plan.Cancelled {
-			add(a.For)
-		}
-	}
-	return ids
+// answered reports whether something is being answered or has been: it stands
+// behind an objective, an opportunity or an action that was not given up.
+func answered(p *Pass, id plan.ID) bool {
+	names := func(refs []plan.Ref) bool { return slices.Contains(refs, plan.Ref(id)) }
+	return slices.ContainsFunc(p.Plan.Objectives, func(o *plan.Objective) bool {
+		return (o.Open() || o.Status == plan.Achieved) && names(o.Because)
+	}) || slices.ContainsFunc(p.Plan.Opportunities, func(o *plan.Opportunity) bool {
+		return (o.Open() || o.Stage == plan.Won) && names(o.Because)
+	}) || slices.ContainsFunc(p.Plan.Actions, func(a *plan.Action) bool {
+		return a.Status != plan.Cancelled && names(a.For)
+	})
 }
 
 // manyFacts is from how many on the facts of a profile make it a long one: a

@@ -112,8 +112,10 @@ func opportunityIncomplete(p *Pass) {
 
 func unevidencedOpportunity(p *Pass) {
 	for _, o := range openOpportunities(p) {
-		small, known := smallDeal(p, o)
-		if !known || small || !o.Evidenced.Absent() || !o.Source.Absent() || o.Confidence == plan.Confirmed {
+		if !o.Evidenced.Absent() || !o.Source.Absent() || o.Confidence == plan.Confirmed {
+			continue
+		}
+		if small, known := smallDeal(p, o); small || !known {
 			continue
 		}
 		p.Reportf(o, "%s is worth %s, and nothing says why we believe in it", quoted(o.Name), o.Value.Short()).

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"keyplan/plan"
@@ -23,18 +24,14 @@ const (
 
 // filled are the seats in which somebody sits who has not left: of those who
 // have, left-person-active tells.
-func filled(p *Pass) (all []seat) {
+func filled(p *Pass) []seat {
 	a := &p.Plan.Account
-	every := []seat{{a.Manager, managerPart, &a.Manager}, {a.Deputy, deputyPart, &a.Deputy}, {a.Sponsor, sponsorPart, &a.Sponsor}}
+	all := make([]seat, 0, 3+len(a.Team))
+	all = append(all, seat{a.Manager, managerPart, &a.Manager}, seat{a.Deputy, deputyPart, &a.Deputy}, seat{a.Sponsor, sponsorPart, &a.Sponsor})
 	for _, t := range a.Team {
-		every = append(every, seat{t.Person, teamPart, &t.Person})
+		all = append(all, seat{t.Person, teamPart, &t.Person})
 	}
-	for _, s := range every {
-		if !s.person.Absent() && !p.Gone(s.person) {
-			all = append(all, s)
-		}
-	}
-	return all
+	return slices.DeleteFunc(all, func(s seat) bool { return s.person.Absent() || p.Gone(s.person) })
 }
 
 func noSponsor(p *Pass) {

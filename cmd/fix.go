@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -92,7 +93,7 @@ func (m *mending) space(w *workspace.Workspace, today plan.Day) error {
 		case unread[i] != nil:
 			m.unread = append(m.unread, unread[i])
 		case outcome != nil:
-			m.deliver(w.Files[i], outcome)
+			m.deliver(w, w.Files[i], outcome)
 		}
 	}
 	return nil
@@ -140,7 +141,7 @@ func acrossWaivers(runner *lint.Runner, results []*lint.Result, outcomes []*fix.
 
 // deliver saves a file that was put right, or shows how it would change. It
 // reports whether it did.
-func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool) {
+func (m *mending) deliver(w *workspace.Workspace, file workspace.File, outcome *fix.Outcome) (saved bool) {
 	old, next := outcome.Old.File.Text, outcome.New.File.Text
 	for _, r := range outcome.Refused {
 		m.say(file, r.Fix, fmt.Sprintf("left as it is, since %v", r.Err))
@@ -149,7 +150,7 @@ func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool
 		return false
 	}
 	if m.fixes.preview {
-		m.show(edit.Diff(file.Name, old, next))
+		m.show(edit.Diff(m.patched(w, file), old, next))
 	} else if err := m.save(file.Path, old, next); err != nil {
 		fmt.Fprintf(m.Err, "keyplan: cannot save %s: %v\n", file.Name, err)
 		m.fixes.failed = true
@@ -161,6 +162,19 @@ func (m *mending) deliver(file workspace.File, outcome *fix.Outcome) (saved bool
 		m.say(file, f, f.Did)
 	}
 	return true
+}
+
+// patched is what a file is called in a patch: as seen from where one stands,
+// or where its workspace is not below that, from the workspace's folder. What
+// takes patches refuses to leave the folder that it works in.
+func (m *mending) patched(w *workspace.Workspace, file workspace.File) string {
+	if rel, err := filepath.Rel(m.Dir, w.Root); err == nil && filepath.IsLocal(rel) {
+		return file.Name
+	}
+	if rel, err := filepath.Rel(w.Root, file.Path); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return file.Name
 }
 
 // save saves a file. An interrupt waits until it is saved, and no other is.

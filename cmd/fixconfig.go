@@ -36,7 +36,7 @@ func (m *mending) config(w *workspace.Workspace, mended map[string][]byte) {
 		Reload: func(text []byte) *load.Doc { return reread(text).Doc() },
 	})
 	file := workspace.File{Path: filepath.Join(w.Root, workspace.ConfigName), Name: doc.File.Name}
-	if m.deliver(file, outcome) {
+	if m.deliver(w, file, outcome) {
 		mended[file.Path] = outcome.New.File.Text
 	}
 }

@@ -34,9 +34,9 @@ type Refusal struct {
 	Err error
 }
 
-// Plan puts right what it can in a plan, or in the Doc of a keyplan.yaml: first what was found, until no more is
-// found, then ids and waivers. So all that was done has the lines of the text
-// that the user knows.
+// Plan puts right what it can in a plan, or in the Doc of a keyplan.yaml: first
+// what was found, until no more is found, then ids and waivers. So all that was
+// done has the lines of the text that the user knows.
 func Plan(doc *load.Doc, tools Tools) *Outcome {
 	o := &Outcome{Old: doc, New: doc, tools: tools}
 	findings := tools.Judge(o.New)

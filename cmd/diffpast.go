@@ -36,7 +36,11 @@ type pastLog struct {
 // versions are those of a file, the newest first.
 func (p *pastLog) versions(path string) []git.Version {
 	p.once.Do(func() {
-		p.log, _ = p.repo.Log(git.Reach{From: p.until.AddMonths(-historyMonths).Time(), Commits: historyCommits, Of: p.of})
+		reach := git.Reach{From: p.until.AddMonths(-historyMonths).Time(), Commits: historyCommits, Of: p.of}
+		if p.review { // which may have been held long ago
+			reach.From = theBeginning
+		}
+		p.log, _ = p.repo.Log(reach)
 	})
 	if p.log == nil {
 		return nil

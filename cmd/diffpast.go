@@ -5,21 +5,17 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"time"
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
 	"keyplan/plan/git"
 	"keyplan/plan/load"
+	"keyplan/plan/past"
 	"keyplan/plan/workspace"
 )
 
 // lastReview is the value of --since that stands for each plan's last review.
 const lastReview = "last-review"
-
-// noted is how many days after a review what came of it may be committed: the
-// plan as it was agreed is what the next review looks back to.
-const noted = 14
 
 // A pastLog knows what git remembers of plans up to the newer state. It asks
 // git when it is first asked, and once.
@@ -131,37 +127,27 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 	return nil
 }
 
-// atReview finds what a plan was at its last review: the version in which that
-// was written down, if it was within two weeks; else the last one before. A
-// plan without any is left out.
+// atReview finds what a plan was at its last review; where git knows nothing so
+// old, what it was at first. A plan without any is left out.
 func (c *comparing) atReview(p *compared, now *load.Doc) {
 	p.name = string(now.Plan.Account.Name)
-	last, versions := now.Plan.Review.Last, c.past.versions(p.versions.New.Path())
-	if last.Absent() || len(versions) == 0 {
+	held, versions := now.Plan.Review.Last, c.past.versions(p.versions.New.Path())
+	if held.Absent() || len(versions) == 0 {
 		p.without = true
 		return
 	}
-	version := c.reviewed(p.versions.New, versions, last)
-	if p.since = last.String(); last.Last().Add(noted) < plan.DayOf(version.Day) {
-		p.since += " (git holds nothing older than " + version.Day.Format(time.DateOnly) + ")"
+	var known past.File
+	for _, v := range versions {
+		known.Versions = append(known.Versions, past.Version{Day: plan.DayOf(v.Day)})
 	}
-	p.versions.Old = c.past.version(p.versions.New, version)
-}
-
-func (c *comparing) reviewed(v *workspace.Version, versions []git.Version, last plan.Date) git.Version {
-	before := versions[len(versions)-1] // the first, where git knows none so old
-	for i := len(versions) - 1; i >= 0; i-- {
-		switch day := plan.DayOf(versions[i].Day); {
-		case day <= last.Last():
-			before = versions[i]
-		case day > last.Last().Add(noted):
-			return before
-		default:
-			doc, err := c.past.version(v, versions[i]).Read()
-			if err == nil && doc.Plan.Review.Last == last {
-				return versions[i]
-			}
-		}
+	at := known.AtReview(held, func(i int) bool {
+		doc, err := c.past.version(p.versions.New, versions[i]).Read()
+		return err == nil && doc.Plan.Review.Last == held
+	})
+	p.since = held.String()
+	if at == len(versions) {
+		at--
+		p.since += " (git holds nothing older than " + known.Versions[at].Day.String() + ")"
 	}
-	return before
+	p.versions.Old = c.past.version(p.versions.New, versions[at])
 }

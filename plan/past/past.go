@@ -81,27 +81,33 @@ func (p *Past) Known(file string) plan.Day {
 // plan as it was agreed is what the next review looks back to.
 const noted = 14
 
-// AtReview is what a file held after a review, and since when: the version in
+// AtReview is the place of the version that was agreed in a review: that in
 // which the review was written down, if that was within two weeks, else the
-// last one before. Of a version it is asked whether the review is written in it.
-func (p *Past) AtReview(file string, last plan.Date) (text []byte, day plan.Day, ok bool) {
+// last one before; behind all where there is none. Of a version it is asked
+// whether the review is written in it.
+func (f *File) AtReview(held plan.Date, written func(i int) bool) int {
+	at := len(f.Versions)
+	for i := len(f.Versions) - 1; i >= 0 && f.Versions[i].Day <= held.Last().Add(noted); i-- {
+		if f.Versions[i].Day <= held.Last() {
+			at = i
+		} else if written(i) {
+			return i
+		}
+	}
+	return at
+}
+
+// AtReview is what a file held after a review, and since when.
+func (p *Past) AtReview(file string, held plan.Date) (text []byte, day plan.Day, ok bool) {
 	f := p.file(file)
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	at := len(f.Versions)
-	for i := len(f.Versions) - 1; i >= 0 && f.Versions[i].Day <= last.Last().Add(noted); i-- {
-		if f.Versions[i].Day <= last.Last() {
-			at = i
-		} else if f.section("review", i).last == last {
-			at = i
-			break
-		}
-	}
+	at := f.File.AtReview(held, func(i int) bool { return f.section("review", i).last == held })
 	if at == len(f.Versions) {
 		return nil, 0, false
 	}
 	text, err := f.Versions[at].Read()
-	return text, max(last.Last(), f.Versions[at].Day), err == nil
+	return text, max(held.Last(), f.Versions[at].Day), err == nil
 }
 
 // Since is the day since which what stands at a path says what it says: a part

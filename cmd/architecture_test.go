@@ -32,7 +32,7 @@ var rooms = []struct {
 	{"plan/schema", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
-	{"plan/past", []string{"plan", "plan/source", "plan/load", "plan/score"}},
+	{"plan/past", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest", "plan/git"}},

@@ -36,6 +36,7 @@ type Field struct {
 	Main     bool // a bare scalar in place of the part is this field
 	Customer bool // may be shown to the customer
 	Personal bool // says something of a natural person
+	Evidence bool // says how well the part is known
 
 	addr    unsafe.Pointer // in the part whose Fields bound it, until ShapeOf
 	offset  uintptr

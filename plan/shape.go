@@ -76,7 +76,10 @@ func newShape(typ reflect.Type) *Shape {
 	fields := part.Fields()
 	if typ.Kind() == reflect.Struct {
 		if e := v.Elem().FieldByName("Evidence"); e.IsValid() {
-			fields = append(fields, e.Addr().Interface().(*Evidence).fields()...)
+			for _, f := range e.Addr().Interface().(*Evidence).fields() {
+				f.Evidence = true
+				fields = append(fields, f)
+			}
 		}
 	}
 	s := &Shape{Noun: noun(typ.Name()), byKey: make(map[string]*Field, len(fields)), typ: typ}

@@ -6,7 +6,6 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
-	"keyplan/plan/score"
 	"keyplan/plan/source"
 )
 
@@ -61,7 +60,7 @@ func topKey(line []byte) (string, bool) {
 // readSection reads a text as a plan, and notes what it says.
 func readSection(name, text string, env plan.Env) *section {
 	doc := load.Plan(source.NewFile(name, []byte(text)), env)
-	s := &section{text: text, facts: score.Values(doc), said: map[string]map[string]bool{}, targets: map[plan.Year]plan.Money{}}
+	s := &section{text: text, facts: valuesOf(doc), said: map[string]map[string]bool{}, targets: map[plan.Year]plan.Money{}}
 	for path, says := range s.facts {
 		if list, item := listOf(path); item {
 			if s.said[list] == nil {

@@ -9,7 +9,7 @@
 // there and one function here, entered by its id in checks; a test holds the
 // two together. SCORES.md is made from the same data.
 //
-//	scorer, faults := score.New(settings, today, past)
+//	scorer := score.New(settings, today, past)
 //	account := scorer.Of(doc)
 //	for _, s := range account.Scores {
 //		fmt.Println(s.Name, s.Points, s.Band)

@@ -52,32 +52,6 @@ func TestSinceWhenAValueHasReadAsItDoes(t *testing.T) {
 	}
 }
 
-func TestPathsOfValuesAreThoseOfTheIndex(t *testing.T) {
-	w := example(t)
-	for _, file := range w.files {
-		doc := w.doc(t, file)
-		values := score.Values(doc)
-		for _, g := range doc.Plan.Profile.Goals {
-			if path := doc.Index.At(g).Path; values[path] == "" {
-				t.Errorf("%s: %s is not among the values", file, path)
-			}
-		}
-		for _, c := range doc.Plan.Contacts {
-			if path := doc.Index.At(c).Path; values[path] == "" {
-				t.Errorf("%s: %s is not among the values", file, path)
-			}
-		}
-		for _, y := range doc.Plan.Financials.Years {
-			if path := doc.Index.At(y).Path; values[path] == "" {
-				t.Errorf("%s: %s is not among the values", file, path)
-			}
-		}
-		if path := doc.Index.At(&doc.Plan.Profile.Summary).Path; values[path] == "" {
-			t.Errorf("%s: %s is not among the values", file, path)
-		}
-	}
-}
-
 func TestAFactIsAsFreshAsItsValue(t *testing.T) {
 	const goal = "profile: {goals: [{id: g1, goal: Cut waste, confidence: confirmed}, {id: g2, goal: Grow, confidence: confirmed}]}\n"
 	points := func(past score.Past) *score.Part { return criterion(t, scored(t, goal, past), "quality", "goals") }

@@ -1,0 +1,79 @@
+package past
+
+import (
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/load"
+	"keyplan/plan/source"
+)
+
+// valuesOf are what a plan says, by the paths at which it says so: each value,
+// and each item of a list with all that it says. How well that is known is
+// left out: to check a fact anew does not change it.
+func valuesOf(doc *load.Doc) map[string]string {
+	v := valuer{table: doc.Index.Table(), out: map[string]string{}}
+	v.part(doc.View())
+	return v.out
+}
+
+type valuer struct {
+	table *source.Table
+	out   map[string]string
+}
+
+// part takes down the values of a part, and gives all of them as one text.
+func (v valuer) part(view plan.View) string {
+	var all strings.Builder
+	base, size := view.Address()
+	for _, f := range view.Shape.Fields {
+		if f.Evidence || view.Absent(f) {
+			continue
+		}
+		text := v.field(view, f)
+		if f != view.Shape.ID { // another id is no other fact
+			all.WriteString(f.Key + "\x00" + text + "\x00")
+		}
+		if m, ok := v.table.Field(base, size, f.Offset()); ok {
+			v.out[v.table.Path(m)] = text
+		}
+	}
+	return all.String()
+}
+
+func (v valuer) field(view plan.View, f *plan.Field) string {
+	switch f.Form {
+	case plan.Scalar:
+		return view.Value(f).String()
+	case plan.Single:
+		return v.part(view.Object(f))
+	}
+	var all strings.Builder
+	n, _ := view.Len(f)
+	for i := range n {
+		switch f.Form {
+		case plan.Items:
+			item := view.Item(f, i)
+			text := v.part(item)
+			all.WriteString(text)
+			if path, ok := v.item(item); ok {
+				v.out[path] = text
+			}
+		default:
+			all.WriteString(view.At(f, i).String())
+		}
+		all.WriteString("\x00")
+	}
+	return all.String()
+}
+
+// item is the path of an item of a list: that of a field of it, without the field.
+func (v valuer) item(item plan.View) (path string, ok bool) {
+	base, size := item.Address()
+	for _, f := range item.Shape.Fields {
+		if m, there := v.table.Field(base, size, f.Offset()); there {
+			return strings.TrimSuffix(v.table.Path(m), "."+f.Key), true
+		}
+	}
+	return "", false
+}

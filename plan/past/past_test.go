@@ -44,6 +44,15 @@ func TestSinceWhenAFactSaysWhatItSays(t *testing.T) {
 		{"nor with another id", "profile.goals[growth]", []string{
 			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
 			head + "profile: {goals: [{id: growth, goal: grow}]}\n"}, day(1)},
+		{"nor with lines that break elsewhere", "profile.summary", []string{
+			head + "profile:\n  summary: |\n    makes things\n    and sells them\n",
+			head + "profile:\n  summary: |\n    makes\n    things and sells them\n"}, day(1)},
+		{"nor do lists say anything else in another order", "profile.sites", []string{
+			head + "profile: {sites: [{city: Rome, country: IT}, {city: Linz, country: AT}]}\n",
+			head + "profile: {sites: [{city: Linz, country: AT}, {city: Rome, country: IT}]}\n"}, day(1)},
+		{"nor lists of words", "contacts[ann]", []string{
+			head + "contacts: [{id: ann, name: Ann, roles: [champion, user]}]\n",
+			head + "contacts: [{id: ann, name: Ann, roles: [user, champion]}]\n"}, day(1)},
 		{"a new value is new", goal, []string{
 			head + "profile: {goals: [{id: g1, goal: grow}]}\n",
 			head + "profile: {goals: [{id: g1, goal: shrink}]}\n",

@@ -1,6 +1,7 @@
 package past
 
 import (
+	"slices"
 	"strings"
 
 	"keyplan/plan"
@@ -44,28 +45,29 @@ func (v valuer) part(view plan.View) string {
 func (v valuer) field(view plan.View, f *plan.Field) string {
 	switch f.Form {
 	case plan.Scalar:
-		return view.Value(f).String()
+		return oneLine(view.Value(f))
 	case plan.Single:
 		return v.part(view.Object(f))
 	}
-	var all strings.Builder
 	n, _ := view.Len(f)
-	for i := range n {
-		switch f.Form {
-		case plan.Items:
-			item := view.Item(f, i)
-			text := v.part(item)
-			all.WriteString(text)
-			if path, ok := v.item(item); ok {
-				v.out[path] = text
-			}
-		default:
-			all.WriteString(view.At(f, i).String())
+	said := make([]string, n)
+	for i := range said {
+		if f.Form != plan.Items {
+			said[i] = oneLine(view.At(f, i))
+			continue
 		}
-		all.WriteString("\x00")
+		item := view.Item(f, i)
+		said[i] = v.part(item)
+		if path, ok := v.item(item); ok {
+			v.out[path] = said[i]
+		}
 	}
-	return all.String()
+	slices.Sort(said) // their order says nothing
+	return strings.Join(said, "\x00")
 }
+
+// oneLine is a value without regard to where its lines break.
+func oneLine(v plan.Value) string { return strings.Join(strings.Fields(v.String()), " ") }
 
 // item is the path of an item of a list: that of a field of it, without the field.
 func (v valuer) item(item plan.View) (path string, ok bool) {

@@ -55,9 +55,9 @@ func (it *item) near(other *item) float64 {
 }
 
 // named reports whether somebody has written the item's id.
-func (it *item) named() bool {
-	return it.side.at(it.view, it.view.Shape.ID).Written
-}
+func (it *item) named() bool { return it.side.names(it.view) }
+
+func (s *side) names(item plan.View) bool { return s.at(item, item.Shape.ID).Written }
 
 // text is what people know the item by, without regard to case.
 func (it *item) text() string { return strings.ToLower(it.side.said(textOf(it.view), "")) }

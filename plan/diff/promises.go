@@ -15,6 +15,7 @@ type Promises struct {
 	Open    []*plan.Action // as they stand now: late, put off, blocked
 	Dropped []*plan.Action // cancelled, or no longer in the plan
 	before  map[*plan.Action]*plan.Action
+	named   map[*plan.Action]bool // by an id that somebody wrote
 }
 
 // promises looks at what was promised by a day; nil if nothing was, or if the
@@ -23,14 +24,14 @@ func (c *comparer) promises(until plan.Day) *Promises {
 	if until == 0 {
 		return nil
 	}
-	p := &Promises{Until: until, before: map[*plan.Action]*plan.Action{}}
+	p := &Promises{Until: until, before: map[*plan.Action]*plan.Action{}, named: map[*plan.Action]bool{}}
 	list := c.lists["actions"]
 	for _, both := range list.both {
 		was, is := of[plan.Action](both.was), of[plan.Action](both.is)
 		if !promised(was, until) {
 			continue
 		}
-		p.before[is] = was
+		p.before[is], p.named[is] = was, c.now.names(both.is)
 		switch {
 		case is.Status == plan.Cancelled:
 			p.Dropped = append(p.Dropped, is)
@@ -42,7 +43,7 @@ func (c *comparer) promises(until plan.Day) *Promises {
 	}
 	for _, v := range list.gone {
 		if was := of[plan.Action](v); promised(was, until) && !c.moves.has(v) {
-			p.Dropped = append(p.Dropped, was)
+			p.Dropped, p.named[was] = append(p.Dropped, was), c.old.names(v)
 		}
 	}
 	if p.Count() == 0 {
@@ -54,9 +55,6 @@ func (c *comparer) promises(until plan.Day) *Promises {
 func promised(a *plan.Action, until plan.Day) bool {
 	return a.Open() && !a.Due.Absent() && a.Due.Last() <= until
 }
-
-// slugWords is of how many words an id is made where none is written.
-const slugWords = 6
 
 // Count is how many actions were promised.
 func (p *Promises) Count() int { return len(p.Done) + len(p.Open) + len(p.Dropped) }
@@ -93,8 +91,8 @@ func (p *Promises) Sentence() string {
 		}
 		ids := make([]string, len(rest.actions))
 		for i, a := range rest.actions {
-			if ids[i] = string(a.ID); ids[i] == plan.Slug(string(a.Action), slugWords) {
-				ids[i] = quoted(string(a.Action)) // nobody wrote an id
+			if ids[i] = string(a.ID); !p.named[a] {
+				ids[i] = quoted(string(a.Action))
 			}
 		}
 		text += "; " + rest.word + ": " + strings.Join(ids, ", ")

@@ -58,11 +58,24 @@ func (s *Settings) Person(id Ref) *Person {
 }
 
 // Called is one of ours by name, else the id itself.
-func (s *Settings) Called(id Ref) string {
+func (s *Settings) Called(id Ref) string { return cmp.Or(s.PersonName(id), string(id)) }
+
+// PersonName is what one of ours is called, "" where no name is known.
+func (s *Settings) PersonName(id Ref) string {
 	if p := s.Person(id); p != nil && !p.Name.Absent() {
 		return string(p.Name)
 	}
-	return string(id)
+	return ""
+}
+
+// OfferingName is what an offering is called, "" where no name is known.
+func (s *Settings) OfferingName(id Ref) string {
+	for _, o := range s.Offerings {
+		if string(o.ID) == string(id) && !o.Name.Absent() {
+			return string(o.Name)
+		}
+	}
+	return ""
 }
 
 // Tier is what accounts of a tier are given: what keyplan.yaml says, and

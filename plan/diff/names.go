@@ -19,10 +19,8 @@ func (n *names) person(id plan.Ref) string {
 		return ""
 	}
 	if n.settings != nil {
-		for _, p := range n.settings.People {
-			if string(p.ID) == string(id) && !p.Name.Absent() {
-				return string(p.Name)
-			}
+		if name := n.settings.PersonName(id); name != "" {
+			return name
 		}
 	}
 	return n.thing(string(id))
@@ -39,10 +37,8 @@ func (n *names) ref(id string, to plan.Scope) string {
 // thing is what an id of the plan, or an offering, is called; else the id.
 func (n *names) thing(id string) string {
 	if n.settings != nil {
-		for _, o := range n.settings.Offerings {
-			if string(o.ID) == id && !o.Name.Absent() {
-				return string(o.Name)
-			}
+		if name := n.settings.OfferingName(plan.Ref(id)); name != "" {
+			return name
 		}
 	}
 	if n.things == nil {

@@ -3,6 +3,7 @@ package score
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sync"
 
 	"keyplan/plan"
@@ -180,7 +181,7 @@ func (s *settler) caps(given []*plan.Pair[plan.Count]) {
 func (s *settler) gates(given []*plan.Pair[plan.Count]) {
 	names := IDs()
 	for _, pair := range given {
-		if !contains(names, pair.Key) {
+		if !slices.Contains(names, pair.Key) {
 			s.unknown(pair, "score", names)
 		} else {
 			s.within(pair)
@@ -216,15 +217,6 @@ func IDs() []string {
 		ids = append(ids, string(m.ID))
 	}
 	return ids
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // clone copies what settings may change.

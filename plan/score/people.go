@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -141,12 +142,7 @@ func (l *look) decide(what string) (deciders []*plan.Contact) {
 
 // offering is what an offering is called in keyplan.yaml, else its id.
 func (l *look) offering(id plan.Ref) string {
-	for _, o := range l.scorer.settings.Offerings {
-		if string(o.ID) == string(id) && !o.Name.Absent() {
-			return string(o.Name)
-		}
-	}
-	return string(id)
+	return cmp.Or(l.scorer.settings.OfferingName(id), string(id))
 }
 
 // attitudes wants influence, sentiment and standing of those who count. Who

@@ -201,7 +201,7 @@ func (o *gitOptions) status() error {
 	if err != nil {
 		return err
 	}
-	marked, err := repo.Attribute("merge", "any.plan.yaml")
+	both, _, err := marked(repo)
 	if err != nil {
 		return err
 	}
@@ -214,12 +214,12 @@ func (o *gitOptions) status() error {
 	default:
 		fmt.Fprintf(o.Out, "drivers   set up, as %s\n", strings.ReplaceAll(strings.TrimSuffix(driver, driverArgs), "%%", "%"))
 	}
-	if marked == "keyplan" {
+	if both {
 		fmt.Fprintln(o.Out, "plans     marked for them in .gitattributes")
 	} else {
 		fmt.Fprintln(o.Out, "plans     not marked for them in .gitattributes here")
 	}
-	if ok && ours.ours(driver) && marked == "keyplan" {
+	if ok && ours.ours(driver) && both {
 		fmt.Fprintln(o.Out, "git compares and merges plans with keyplan here")
 	} else {
 		fmt.Fprintln(o.Out, "git compares and merges plans by lines here; keyplan git install changes that")

@@ -264,6 +264,18 @@ func TestGitInstallIsUndone(t *testing.T) {
 	r.wants(out, "nothing to undo")
 }
 
+func TestGitInstallMarksWhatIsHalfMarked(t *testing.T) {
+	r := newRepository(t)
+	r.write(".gitattributes", "*.plan.yaml merge=keyplan\n")
+	r.write("acme.plan.yaml", acme)
+	r.commit("first")
+	out, _ := r.keyplan("git", "status")
+	r.wants(out, "not marked for them in .gitattributes here")
+	r.keyplan("git", "install")
+	r.write("acme.plan.yaml", strings.Replace(acme, "2026-12-01", "2026-12-31", 1))
+	r.wants(r.git("diff", "acme.plan.yaml"), "slipped 30 days")
+}
+
 func TestGitInstallLeavesWhatIsNotOurs(t *testing.T) {
 	r := newRepository(t)
 	r.git("config", "diff.keyplan.command", "mine")

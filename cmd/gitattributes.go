@@ -45,16 +45,12 @@ func (o *gitOptions) attributesFile(repo *git.Repo) (string, error) {
 // mark marks plans, unless they are already.
 func (o *gitOptions) mark(repo *git.Repo) error {
 	if repo != nil {
-		for _, attribute := range []string{"diff", "merge"} {
-			switch value, err := repo.Attribute(attribute, "any.plan.yaml"); {
-			case err != nil:
-				return err
-			case value == "keyplan" && attribute == "merge":
-				return nil
-			case value != "keyplan" && value != "unspecified":
-				fmt.Fprintf(o.Err, "keyplan: .gitattributes says %s=%s of plans, which stays; git does not ask keyplan there\n", attribute, value)
-				return nil
-			}
+		switch both, other, err := marked(repo); {
+		case err != nil || both:
+			return err
+		case other != "":
+			fmt.Fprintf(o.Err, "keyplan: .gitattributes says %s of plans, which stays; git does not ask keyplan there\n", other)
+			return nil
 		}
 	}
 	file, err := o.attributesFile(repo)
@@ -83,6 +79,23 @@ func (o *gitOptions) mark(repo *git.Repo) error {
 		return fmt.Errorf("cannot write git's attributes: %w", err)
 	}
 	return nil
+}
+
+// marked reports whether plans are marked for both drivers; other is what they
+// are marked for instead.
+func marked(repo *git.Repo) (both bool, other string, err error) {
+	both = true
+	for _, attribute := range []string{"diff", "merge"} {
+		value, err := repo.Attribute(attribute, "any.plan.yaml")
+		if err != nil {
+			return false, "", err
+		}
+		both = both && value == "keyplan"
+		if value != "keyplan" && value != "unspecified" {
+			other = attribute + "=" + value
+		}
+	}
+	return both, other, nil
 }
 
 // unmark takes out the lines that mark wrote, and the file if it held no more.

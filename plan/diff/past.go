@@ -7,7 +7,7 @@ import (
 	"keyplan/plan/load"
 )
 
-// MostVersions bounds how far back a date is followed: each version is read.
+// MostVersions is how many versions are enough to follow a date: each is read.
 const MostVersions = 40
 
 // past are the versions before the new one, once they are asked for.
@@ -20,8 +20,7 @@ type past struct {
 // what it is now; 1 where nothing is known of the past.
 func (p *past) putOff(item plan.View, pattern string, now plan.Date) int {
 	if p.ask != nil {
-		p.versions = p.ask()
-		p.versions, p.ask = p.versions[:min(len(p.versions), MostVersions)], nil
+		p.versions, p.ask = p.ask(), nil
 	}
 	times, later := 0, now
 	for _, doc := range p.versions {

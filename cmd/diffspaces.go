@@ -203,15 +203,8 @@ func (o *diffOptions) sinceDay() string {
 func (c *comparing) from(report *diff.Report) (git.Commit, error) {
 	switch {
 	case looksLikeDay(c.since):
-		day, err := plan.ParseDay(c.since)
-		if err != nil {
-			return "", fmt.Errorf("--since %q %w", c.since, err)
-		}
 		report.From = c.since
-		commit, err := c.repo.On(day.Time())
-		if err == nil && commit == "" && c.repo.Shallow() {
-			return "", withHint(fmt.Errorf("--since %s: this copy of the repository holds only newer commits", c.since), "git fetch --unshallow gets the others")
-		}
+		commit, _, err := commitOn(c.repo, "--since", c.since, c.today)
 		return commit, err
 	case c.since != "":
 		report.From = c.since

@@ -96,19 +96,10 @@ func (o *scoreOptions) commit(repo *git.Repo) (git.Commit, error) {
 
 // commitOn is the last commit on the day that --as-of names, or before it.
 func (o *scoreOptions) commitOn(repo *git.Repo) (git.Commit, error) {
-	day, err := plan.ParseDay(o.asOf)
-	if err != nil {
-		return "", fmt.Errorf("--as-of %q %w", o.asOf, err)
-	}
-	if day > o.today {
-		return "", fmt.Errorf("--as-of %s lies in the future; today is %s", o.asOf, o.today)
-	}
-	commit, err := repo.On(day.Time())
+	commit, day, err := commitOn(repo, "--as-of", o.asOf, o.today)
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("--as-of %s: %w", o.asOf, unknownRevision(repo, "HEAD", git.ErrUnknown))
-	case commit == "" && repo.Shallow():
-		return "", fmt.Errorf("--as-of %s lies before what this copy of the repository holds; git fetch --unshallow gets the rest", o.asOf)
+		return "", err
 	case commit == "":
 		return "", fmt.Errorf("--as-of %s lies before the first commit", o.asOf)
 	}

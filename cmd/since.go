@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"keyplan/plan"
 	"keyplan/plan/git"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
@@ -134,6 +135,26 @@ func fork(repo *git.Repo, revision string) (git.Commit, error) {
 		return commit, nil
 	}
 	return "", unknownRevision(repo, revision, err)
+}
+
+// commitOn is the last commit on the day that a flag names, or before it; "" if
+// there was none yet.
+func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, plan.Day, error) {
+	day, err := plan.ParseDay(text)
+	if err != nil {
+		return "", 0, fmt.Errorf("%s %q %w", flag, text, err)
+	}
+	if day > today {
+		return "", 0, fmt.Errorf("%s %s lies in the future; today is %s", flag, text, today)
+	}
+	commit, err := repo.On(day.Time())
+	switch {
+	case err != nil:
+		return "", 0, fmt.Errorf("%s %s: %w", flag, text, unknownRevision(repo, "HEAD", git.ErrUnknown))
+	case commit == "" && repo.Shallow():
+		return "", 0, withHint(fmt.Errorf("%s %s lies before what this copy of the repository holds", flag, text), "git fetch --unshallow gets the rest")
+	}
+	return commit, day, nil
 }
 
 // unknownRevision says what may have been meant by a name that stands for no

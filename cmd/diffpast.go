@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -23,7 +24,8 @@ type pastLog struct {
 	*comparing
 	of   git.Commit // "" for what is checked out
 	once sync.Once
-	log  *git.Log // nil where git cannot answer
+	log  *git.Log          // nil where git cannot answer
+	was  map[string]string // what files were called whose renaming is not committed
 
 	lock   sync.Mutex
 	states map[string]*workspace.State // by the blob of keyplan.yaml
@@ -37,11 +39,15 @@ func (p *pastLog) versions(path string) []git.Version {
 			reach.From = theBeginning
 		}
 		p.log, _ = p.repo.Log(reach)
+		if p.of == "" {
+			changes, _ := p.repo.Changed("HEAD") // at an error, none is known
+			p.was = renamed(changes)
+		}
 	})
 	if p.log == nil {
 		return nil
 	}
-	return p.log.Versions[path]
+	return p.log.Versions[cmp.Or(p.was[path], path)]
 }
 
 // given gives the engine the past of a plan when it asks; none is nil. What was
@@ -53,7 +59,7 @@ func (p *pastLog) given(of *compared) func() []*load.Doc {
 	}
 	return func() []*load.Doc {
 		versions := p.versions(pair.New.Path())
-		if len(versions) == 0 { // renamed, and not committed yet
+		if len(versions) == 0 { // renamed without telling git
 			versions = p.versions(pair.Old.Path())
 		}
 		var docs []*load.Doc

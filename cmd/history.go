@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -32,10 +33,11 @@ type history struct {
 	repo        *git.Repo
 	blobs       *git.Blobs
 	log         *git.Log
-	dirty       map[string]bool // paths with changes that are not committed
-	head        git.Commit      // where that is known
-	earlier     *history        // of an earlier run, whose log holds where it is of the same commit
-	today       plan.Day        // since when what is not committed stands there, where that is asked
+	dirty       map[string]bool   // paths with changes that are not committed
+	was         map[string]string // what files were called whose renaming is not committed
+	head        git.Commit        // where that is known
+	earlier     *history          // of an earlier run, whose log holds where it is of the same commit
+	today       plan.Day          // since when what is not committed stands there, where that is asked
 
 	filesOnce   sync.Once
 	files       map[string]string
@@ -73,7 +75,7 @@ func (h *history) Untouched(file string) plan.Day {
 		return 0
 	}
 	var last plan.Day
-	for _, v := range h.log.Versions[path] {
+	for _, v := range h.committed(path) {
 		last = max(last, plan.DayOf(v.Day))
 	}
 	if last == 0 && h.tracked(path) {
@@ -88,7 +90,7 @@ func (h *history) Versions(file string) []lint.Version {
 	if !ok {
 		return nil
 	}
-	past := h.log.Versions[path]
+	past := h.committed(path)
 	if len(past) > 0 && !h.dirty[path] {
 		past = past[1:] // the newest is what stands there
 	}
@@ -97,6 +99,22 @@ func (h *history) Versions(file string) []lint.Version {
 		versions = append(versions, func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) })
 	}
 	return versions
+}
+
+// renamed is what files were called before, by what they are called now.
+func renamed(changes []git.Change) map[string]string {
+	was := map[string]string{}
+	for _, c := range changes {
+		if c.Status == git.Renamed {
+			was[c.Path] = c.From
+		}
+	}
+	return was
+}
+
+// committed are the versions of a file that are in the log, the newest first.
+func (h *history) committed(path string) []git.Version {
+	return h.log.Versions[cmp.Or(h.was[path], path)]
 }
 
 // path is what a file is called in the repository, if its history is known.
@@ -141,6 +159,9 @@ func (h *history) ask() {
 	for _, c := range changes {
 		h.dirty[c.Path] = true
 	}
+	if h.reach.Of == "" {
+		h.was = renamed(changes)
+	}
 	h.repo, h.log, h.blobs = repo, log, repo.Blobs()
 }
 
@@ -175,7 +196,7 @@ func (h *history) mark(file string) string {
 	}
 	var b strings.Builder
 	fmt.Fprintln(&b, path, h.dirty[path], h.Untouched(file))
-	for _, v := range h.log.Versions[path] {
+	for _, v := range h.committed(path) {
 		b.WriteString(v.Blob)
 	}
 	return b.String()

@@ -38,7 +38,7 @@ func (h *history) pastFile(name string) past.File {
 	if h.reach.Of == "" && (h.dirty[path] || !h.tracked(path)) {
 		f.Versions = append(f.Versions, past.Version{Day: h.today, Read: func() ([]byte, error) { return os.ReadFile(h.file(name)) }})
 	}
-	for _, v := range h.log.Versions[path] {
+	for _, v := range h.committed(path) {
 		f.Versions = append(f.Versions, past.Version{Day: plan.DayOf(v.Day), Read: func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) }})
 	}
 	return f

@@ -183,14 +183,16 @@ func (o *scoreOptions) book(format formats.Format, s *report.Scoring, full bool)
 	if format.Write == nil {
 		return nil
 	}
-	options := report.ScoreOptions{Full: full, Wide: wides[format.Name], Paths: wides[format.Name], Narrow: o.narrow(format), Banded: o.order == orders[0].name}
+	options := report.ScoreOptions{Full: full, Paths: roomFor[format.Name], Figures: format.Name == "xlsx", Narrow: o.narrow(format), Banded: o.order == orders[0].name}
 	if o.onScreen(format) && !o.full {
 		options.Steps = fewSteps
 	}
 	switch {
 	case full && format.Name == "csv":
 		return report.Criteria(s)
-	case len(s.Accounts) == 1 && !options.Wide:
+	case format.Name == "csv":
+		return report.ScoreFigures(s)
+	case len(s.Accounts) == 1:
 		return report.ScoreCard(s, options)
 	}
 	return report.Scores(s, options)
@@ -206,8 +208,8 @@ func (o *scoreOptions) narrow(format formats.Format) bool {
 	return format.Name == formats.Formats[0].Name && o.Width() < roomy
 }
 
-// wides are the formats with room for a column for each figure.
-var wides = map[string]bool{"xlsx": true, "csv": true, "html": true}
+// roomFor are the formats with room for more columns than a screen has.
+var roomFor = map[string]bool{"xlsx": true, "csv": true, "html": true}
 
 // scoring are all accounts in their order.
 func (o *scoreOptions) scoring(spaces []*scoring) *report.Scoring {

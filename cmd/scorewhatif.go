@@ -120,7 +120,7 @@ func (o *scoreOptions) showWhatIf(format formats.Format, spaces []*scoring) erro
 	w.Sort()
 	var book *sheet.Book
 	if format.Write != nil {
-		book = report.WhatIf(w, report.ScoreOptions{Paths: wides[format.Name], Narrow: o.narrow(format)})
+		book = report.WhatIf(w, report.ScoreOptions{Paths: roomFor[format.Name], Narrow: o.narrow(format)})
 	}
 	return o.print(o.app, format, book, func(out io.Writer) error { return writeContract(out, report.WhatIfContract(w)) })
 }

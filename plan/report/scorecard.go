@@ -15,7 +15,7 @@ func ScoreCard(s *Scoring, o ScoreOptions) *sheet.Book {
 	page := card(a, s, o, 0)
 	page.Title = ""
 	page.Blocks = append(page.Blocks, s.gate()...)
-	return &sheet.Book{Title: a.called(), Lines: []string{a.about(s), a.File}, Created: s.Today.Time(), Sheets: []*sheet.Sheet{page}}
+	return &sheet.Book{Title: a.called(), Lines: []string{a.about(s), a.File}, Created: s.Today.Time(), Sheets: append([]*sheet.Sheet{page}, s.behind(o)...)}
 }
 
 // about says whose account it is and how much hangs on it.
@@ -37,7 +37,7 @@ func (a *Scored) about(s *Scoring) string {
 // card is the page of one account: the scores, what to do, and what each point
 // is for.
 func card(a *Scored, s *Scoring, o ScoreOptions, n int) *sheet.Sheet {
-	page := &sheet.Sheet{Name: sheetName(a.ID, n), Title: a.called()}
+	page := &sheet.Sheet{Name: sheetName(a.ID, n), Title: a.called(), Landscape: true}
 	page.Blocks = append(page.Blocks, a.figures())
 	for _, note := range a.cardNotes() {
 		page.Blocks = append(page.Blocks, note)
@@ -153,8 +153,8 @@ func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table 
 		{Key: "score", Heading: "Score"},
 		{Key: "step", Heading: "Step"},
 	}, Empty: "Nothing: all that could be earned so is earned."}
-	if c.o.Paths {
-		t.Columns = append(t.Columns, sheet.Column{Key: "where", Heading: "Where"})
+	if c.o.Paths { // in the order of the tables below, whose columns these share in a workbook
+		t.Columns = []sheet.Column{t.Columns[1], t.Columns[2], t.Columns[0], {Key: "where", Heading: "Where"}}
 	}
 	if n := c.o.Steps; n > 0 && len(steps) > n {
 		t.Note = fmt.Sprintf("and %d more: --full shows them", len(steps)-n)
@@ -167,7 +167,7 @@ func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table 
 		}
 		row := sheet.Row{Cells: sheet.Cells(sheet.Int(s.Gain), sheet.Text(strings.ToLower(lastWord(c.Score(s.Score).Name))), sheet.Text(text))}
 		if c.o.Paths {
-			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(where)})
+			row.Cells = []sheet.Cell{row.Cells[1], row.Cells[2], row.Cells[0], {Value: sheet.Text(where)}}
 		} else {
 			row.Cells[2].Value = sheet.Text(text + "\n" + where)
 		}
@@ -185,9 +185,7 @@ func (c *cardTables) breakdown(x *score.Score) *sheet.Table {
 	}}
 	if c.o.Paths {
 		t.Columns = []sheet.Column{
-			{Key: "criterion", Heading: "What earns points"}, {Key: "points", Heading: "Points", Format: sheet.Decimals(0)}, {Key: "max", Heading: "Of", Format: sheet.Decimals(0)},
-			{Key: "upto", Heading: "Up to", Format: sheet.Decimals(0)}, {Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"},
-			{Key: "practice", Heading: "The practice behind it"}, {Key: "source", Heading: "Source"}}
+			{Key: "criterion", Heading: "What earns points"}, {Key: "points", Heading: "Points"}, {Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"}}
 	}
 	if x.Cap != nil {
 		t.Note = fmt.Sprintf("capped at %d: %s (%s)", x.Cap.At, x.Cap.Why, Places(x.Cap.Evidence))
@@ -201,14 +199,17 @@ func (c *cardTables) breakdown(x *score.Score) *sheet.Table {
 }
 
 func (c *cardTables) criterion(p *score.Part) []sheet.Cell {
-	if c.o.Paths {
-		cells := sheet.Cells(sheet.Text(p.Name), sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)), sheet.Text(p.Rule), sheet.Text(p.Source))
-		cells[1].Tone = partTone(p)
-		return cells
-	}
 	points := fmt.Sprintf("%d of %d", p.Points, p.Max)
 	if p.Upto > p.Points {
 		points = fmt.Sprintf("%d–%d of %d", p.Points, p.Upto, p.Max)
+	}
+	if c.o.Paths {
+		cells := sheet.Cells(sheet.Text(p.Name), sheet.Text(points), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)))
+		cells[1].Tone = partTone(p)
+		if !c.o.Figures { // where the page of criteria has it
+			cells[0].Note = fmt.Sprintf("%s (%s)", p.Rule, p.Source)
+		}
+		return cells
 	}
 	cells := sheet.Cells(sheet.Text(points), explained(p.Name, p.Why, p.Evidence))
 	cells[0].Tone = partTone(p)
@@ -218,21 +219,25 @@ func (c *cardTables) criterion(p *score.Part) []sheet.Cell {
 // Criteria is a line for each criterion of each score and account, for formats
 // with room for one table.
 func Criteria(s *Scoring) *sheet.Book {
-	t := &sheet.Table{ID: "Criteria", Main: true, Columns: []sheet.Column{
+	return &sheet.Book{Title: "Scores", Created: s.Today.Time(), Sheets: []*sheet.Sheet{s.criteria()}}
+}
+
+func (s *Scoring) criteria() *sheet.Sheet {
+	t := &sheet.Table{ID: "Criteria", Columns: []sheet.Column{
 		{Key: "id", Heading: "Id"}, {Key: "account", Heading: "Account"}, {Key: "score", Heading: "Score"}, {Key: "part", Heading: "Part"}, {Key: "criterion", Heading: "Criterion"},
 		{Key: "points", Heading: "Points", Format: sheet.Decimals(0)}, {Key: "max", Heading: "Of", Format: sheet.Decimals(0)}, {Key: "upto", Heading: "Up to", Format: sheet.Decimals(0)},
-		{Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"}}}
+		{Key: "why", Heading: "Why"}, {Key: "where", Heading: "Where"}, {Key: "practice", Heading: "The practice behind it"}, {Key: "source", Heading: "Source"}}}
 	for _, a := range s.Accounts {
 		for _, x := range a.Scores {
 			for _, section := range x.Parts {
 				for _, p := range section.Parts {
 					t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(a.ID), sheet.Text(a.Name), sheet.Text(x.ID), sheet.Text(section.ID), sheet.Text(p.ID),
-						sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)))})
+						sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)), sheet.Text(p.Rule), sheet.Text(p.Source))})
 				}
 			}
 		}
 	}
-	return &sheet.Book{Title: "Scores", Created: s.Today.Time(), Sheets: []*sheet.Sheet{{Name: "Criteria", Blocks: []sheet.Block{t}}}}
+	return &sheet.Sheet{Name: "Criteria", Landscape: true, Blocks: []sheet.Block{t}}
 }
 
 // explained is what earns points, why so many, and where it stands.

@@ -36,7 +36,7 @@ func Trails(h *ScoreHistory, o ScoreOptions) *sheet.Book {
 		book.Title += ": " + h.Trails[0].called()
 	}
 	page.Blocks = append(page.Blocks, h.table())
-	if len(h.Trails) == 1 || o.Full || o.Wide {
+	if len(h.Trails) == 1 || o.Full || o.Paths {
 		page.Blocks = append(page.Blocks, h.periods())
 	}
 	book.Sheets = []*sheet.Sheet{page}

@@ -29,8 +29,10 @@ type Scoring struct {
 // ScoreOptions say how scores are shown.
 type ScoreOptions struct {
 	Full  bool // each account with every point
-	Wide  bool // a column for each figure, for sheets; else few columns for people
 	Paths bool // where each thing stands in a column of its own
+	// Figures has all figures too, each in a cell of its own, on pages behind
+	// those that are read.
+	Figures bool
 	// Narrow has signs in place of words, for lines of 80 characters.
 	Narrow bool
 	Banded bool // the accounts stand in the order of their bands
@@ -41,20 +43,35 @@ type ScoreOptions struct {
 // account on a page of its own.
 func Scores(s *Scoring, o ScoreOptions) *sheet.Book {
 	book := &sheet.Book{Title: "Scores of " + counted(len(s.Accounts), "account", "accounts"), Lines: []string{s.when()}, Created: s.Today.Time()}
-	overview := &sheet.Sheet{Name: "Scores", Landscape: true}
-	if o.Wide {
-		overview.Blocks = append(overview.Blocks, s.wide())
-	} else {
-		overview.Blocks = append(overview.Blocks, s.table(o))
-	}
-	overview.Blocks = append(overview.Blocks, s.notes()...)
+	overview := &sheet.Sheet{Name: "Scores", Landscape: true, Blocks: append([]sheet.Block{s.table(o)}, s.notes()...)}
 	book.Sheets = []*sheet.Sheet{overview}
 	if o.Full {
 		for i, a := range s.Accounts {
 			book.Sheets = append(book.Sheets, card(a, s, o, i+1))
 		}
 	}
+	book.Sheets = append(book.Sheets, s.behind(o)...)
 	return book
+}
+
+// behind are the pages of all figures.
+func (s *Scoring) behind(o ScoreOptions) (pages []*sheet.Sheet) {
+	if !o.Figures {
+		return nil
+	}
+	if len(s.Accounts) != 1 {
+		pages = append(pages, s.figures())
+	}
+	if o.Full {
+		pages = append(pages, s.criteria())
+	}
+	return pages
+}
+
+// ScoreFigures is a line for each account with a column for each figure, for
+// formats with room for one table.
+func ScoreFigures(s *Scoring) *sheet.Book {
+	return &sheet.Book{Title: "Scores", Created: s.Today.Time(), Sheets: []*sheet.Sheet{s.figures()}}
 }
 
 func (s *Scoring) when() string {
@@ -315,13 +332,13 @@ func (s *Scoring) summary() string {
 	return text
 }
 
-// wide has a column for each figure.
-func (s *Scoring) wide() *sheet.Table {
-	t := &sheet.Table{ID: "Scores", Main: true, Columns: []sheet.Column{
+// figures has a column for each figure.
+func (s *Scoring) figures() *sheet.Sheet {
+	t := &sheet.Table{ID: "Figures", Columns: []sheet.Column{
 		{Key: "id", Heading: "Id"}, {Key: "account", Heading: "Account"}, {Key: "tier", Heading: "Tier"}, {Key: "manager", Heading: "Manager"}}}
 	for _, name := range s.names() {
 		t.Columns = append(t.Columns,
-			sheet.Column{Key: name.id, Heading: name.name, Format: sheet.Decimals(0), Bar: true, BarMax: 100, Note: "at worst: what is not known earns nothing"},
+			sheet.Column{Key: name.id, Heading: name.name, Format: sheet.Decimals(0), Note: "at worst: what is not known earns nothing"},
 			sheet.Column{Key: name.id + "_upto", Heading: name.short + " up to", Format: sheet.Decimals(0), Note: "at best"},
 			sheet.Column{Key: name.id + "_band", Heading: name.short + " band"},
 			sheet.Column{Key: name.id + "_cap", Heading: name.short + " cap", Note: "what keeps it low, whatever else is well"},
@@ -335,12 +352,12 @@ func (s *Scoring) wide() *sheet.Table {
 		sheet.Column{Key: "next", Heading: "Next step"},
 		sheet.Column{Key: "file", Heading: "File"})
 	for _, a := range s.Accounts {
-		t.Rows = append(t.Rows, sheet.Row{Cells: a.wideCells()})
+		t.Rows = append(t.Rows, sheet.Row{Cells: a.everyFigure()})
 	}
-	return t
+	return &sheet.Sheet{Name: "Figures", Landscape: true, Blocks: []sheet.Block{t}}
 }
 
-func (a *Scored) wideCells() []sheet.Cell {
+func (a *Scored) everyFigure() []sheet.Cell {
 	cells := sheet.Cells(sheet.Text(a.ID), sheet.Text(a.Name), sheet.Text(string(a.Tier)), sheet.Text(a.Manager))
 	for _, x := range a.Scores {
 		if !x.Applies {

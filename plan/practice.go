@@ -1,5 +1,7 @@
 package plan
 
+import "strings"
+
 // Sources are where the practice behind rules and scores is from.
 var Sources = []struct{ Key, Title string }{
 	{"MK", "Managing Key Accounts without Allowing Them to Manage You"},
@@ -11,4 +13,17 @@ var Sources = []struct{ Key, Title string }{
 	{"MM", "Malcolm McDonald: 12 steps to key account management portfolio analysis"},
 	{"AP", "Common practice of account-planning systems"},
 	{"GDPR", "General Data Protection Regulation, article 5: no longer than is necessary"},
+}
+
+// SourceTitles are the titles of sources by their keys: of "7A, BP" two.
+func SourceTitles(keys string) []string {
+	var titles []string
+	for _, key := range strings.Split(keys, ", ") {
+		for _, s := range Sources {
+			if s.Key == key {
+				titles = append(titles, s.Title)
+			}
+		}
+	}
+	return titles
 }

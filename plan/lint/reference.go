@@ -9,17 +9,7 @@ import (
 )
 
 // SourcesOf are the titles of a rule's sources.
-func (r *Rule) SourcesOf() []string {
-	var titles []string
-	for _, key := range strings.Split(r.Source, ", ") {
-		for _, s := range plan.Sources {
-			if s.Key == key {
-				titles = append(titles, s.Title)
-			}
-		}
-	}
-	return titles
-}
+func (r *Rule) SourcesOf() []string { return plan.SourceTitles(r.Source) }
 
 // Silencers are the rules in whose place this one stays quiet.
 func (r *Rule) Silencers() []string {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"keyplan/plan"
 	"keyplan/plan/score"
 	"keyplan/plan/sheet"
 )
@@ -207,7 +208,7 @@ func (c *cardTables) criterion(p *score.Part) []sheet.Cell {
 		cells := sheet.Cells(sheet.Text(p.Name), sheet.Text(points), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)))
 		cells[1].Tone = partTone(p)
 		if !c.o.Figures { // where the page of criteria has it
-			cells[0].Note = fmt.Sprintf("%s (%s)", p.Rule, p.Source)
+			cells[0].Note = fmt.Sprintf("%s (%s)", p.Rule, sourceOf(p))
 		}
 		return cells
 	}
@@ -232,18 +233,21 @@ func (s *Scoring) criteria() *sheet.Sheet {
 			for _, section := range x.Parts {
 				for _, p := range section.Parts {
 					t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(a.ID), sheet.Text(a.Name), sheet.Text(x.ID), sheet.Text(section.ID), sheet.Text(p.ID),
-						sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)), sheet.Text(p.Rule), sheet.Text(p.Source))})
+						sheet.Int(p.Points), sheet.Int(p.Max), sheet.Int(p.Upto), sheet.Text(p.Why), sheet.Text(Places(p.Evidence)), sheet.Text(p.Rule), sheet.Text(sourceOf(p)))})
 				}
 			}
 		}
 	}
-	return &sheet.Sheet{Name: "Criteria", Landscape: true, Blocks: []sheet.Block{t}}
+	return &sheet.Sheet{Name: "Criteria", Title: "Each criterion, and the practice behind it", Landscape: true, Blocks: []sheet.Block{t}}
 }
 
 // explained is what earns points, why so many, and where it stands.
 func explained(name, why string, evidence []score.Place) sheet.Value {
 	return sheet.Text(name + ": " + why + "\n" + Places(evidence))
 }
+
+// sourceOf is where the practice behind a criterion is from.
+func sourceOf(p *score.Part) string { return strings.Join(plan.SourceTitles(p.Source), "; ") }
 
 func partTone(p *score.Part) sheet.Tone {
 	switch {

@@ -354,7 +354,7 @@ func (s *Scoring) figures() *sheet.Sheet {
 	for _, a := range s.Accounts {
 		t.Rows = append(t.Rows, sheet.Row{Cells: a.everyFigure()})
 	}
-	return &sheet.Sheet{Name: "Figures", Landscape: true, Blocks: []sheet.Block{t}}
+	return &sheet.Sheet{Name: "Figures", Title: "All figures of each account", Landscape: true, Blocks: []sheet.Block{t}}
 }
 
 func (a *Scored) everyFigure() []sheet.Cell {

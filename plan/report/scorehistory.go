@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"keyplan/plan"
 	"keyplan/plan/score"
@@ -128,17 +129,13 @@ func (h *ScoreHistory) periods() *sheet.Table {
 
 // capsOf names what keeps scores low.
 func capsOf(a *score.Account) string {
-	text := ""
+	var names []string
 	for _, x := range a.Scores {
-		if x.Cap == nil {
-			continue
+		if x.Cap != nil {
+			names = append(names, x.Cap.Name)
 		}
-		if text != "" {
-			text += "; "
-		}
-		text += x.Cap.Name
 	}
-	return text
+	return strings.Join(names, "; ")
 }
 
 type historyContract struct {

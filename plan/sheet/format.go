@@ -58,7 +58,7 @@ func (f Format) Text(v Value) string {
 		return v.Raw()
 	}
 	text := thousands.Apart(f.digits(v))
-	if f.Signed && v.number > 0 {
+	if f.Signed && v.number > 0 && strings.ContainsAny(text, "123456789") {
 		text = "+" + text
 	}
 	if f.Kind == AsPercent {

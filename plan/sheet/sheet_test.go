@@ -24,6 +24,7 @@ func TestValuesAreWrittenForPeople(t *testing.T) {
 		{"more digits than a float has", sheet.Number("123456789012345678901234567890.125"), sheet.Decimals(2), "123,456,789,012,345,678,901,234,567,890.13"},
 		{"a fraction is a percentage", sheet.Float(0.087), sheet.Percent(1), "8.7 %"},
 		{"a change has a sign", sheet.Float(0.087), sheet.Percent(0).Change(), "+9 %"},
+		{"a change that rounds to nothing has none", sheet.Float(0.0004), sheet.Percent(1).Change(), "0.0 %"},
 		{"no change has none", sheet.Int(0), sheet.Percent(0).Change(), "0 %"},
 		{"a day is that of its zone", day, sheet.Days(), "2026-11-30"},
 		{"a number that is a name stays", sheet.Number("0012"), sheet.Format{}, "0012"},

@@ -101,6 +101,15 @@ func (h headings) list() string {
 	return text
 }
 
+// or writes what is the same for a message.
+func (h headings) or() string {
+	quoted := make([]string, min(len(h), mostListed))
+	for i := range quoted {
+		quoted[i] = strconv.Quote(h[i])
+	}
+	return strings.Join(quoted, " or ")
+}
+
 // plainHeading is a heading as words in lower case without accents and marks,
 // "unitPrice (EUR)" as "unit price eur", to be looked up.
 func plainHeading(text string) string {

@@ -24,6 +24,7 @@ type layout struct {
 	epoch     pareto.Day  // the day that is 0 there
 	by        int         // -1 for none
 	where     []condition
+	kinds     []int       // the columns that say of what kind lines are
 	potential *expression // nil for none
 	cells     int         // of a line that are looked at
 	marks     []columnMark
@@ -202,6 +203,7 @@ func (l *look) finish(o *Options) {
 	if y.date >= 0 {
 		l.dates(o)
 	}
+	y.kinds = l.kinds()
 	most := max(y.customer, y.date, y.by)
 	for _, e := range []*expression{y.amount, y.profit, y.potential} {
 		if e != nil {
@@ -210,6 +212,9 @@ func (l *look) finish(o *Options) {
 	}
 	for _, c := range y.where {
 		most = max(most, c.column)
+	}
+	for _, i := range y.kinds {
+		most = max(most, i)
 	}
 	if y.cells = most + 1; y.summed != nil {
 		y.cells = len(y.headings)

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -22,11 +21,10 @@ type Column struct {
 	rising            bool // numbers that only ever rise by little, as those of invoices
 	marks             marksSeen
 	clues             cluesSeen
-	serials           int      // numbers that may be days of a spreadsheet
-	dotted            int      // dates with dots, which put the day first
-	months            int      // months, such as 2026-11
-	codes             int      // single words with a digit, such as INV-1001
-	void              []string // what stands for lines that bring nothing, such as Cancelled
+	serials           int // numbers that may be days of a spreadsheet
+	dotted            int // dates with dots, which put the day first
+	months            int // months, such as 2026-11
+	codes             int // single words with a digit, such as INV-1001
 }
 
 // mostSamples are enough to tell what a column holds.
@@ -52,9 +50,6 @@ func (t *table) profile() []*Column {
 				seen[cell] = true
 				if len(c.Samples) < mostSamples {
 					c.Samples = append(c.Samples, cell)
-				}
-				if statusWords.rank(heading) > 0 && slices.Contains(voidWords, plainHeading(cell)) {
-					c.void = append(c.void, cell)
 				}
 			}
 			c.look(cell, n, &last)

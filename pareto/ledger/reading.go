@@ -2,8 +2,6 @@ package ledger
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"keyplan/pareto"
 )
@@ -52,7 +50,7 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 	}
 	out.leaveTotalsOut()
 	for _, looked := range r.looks {
-		out.Notes = append(out.Notes, looked.look.overlooked()...)
+		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)
 		if r.options.Sheet != "" && looked.file.Sheet == "" {
 			out.Notes = append(out.Notes, fmt.Sprintf("%s is no workbook, so --sheet says nothing of it", looked.file.Name))
 		}
@@ -66,38 +64,6 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 	}
 	return out, nil
 }
-
-// overlooked tells of columns that should not be: amounts in several
-// currencies are added as if they were in one, those of debit and credit as if
-// they were on one side, and those of orders that were cancelled as any other.
-func (l *look) overlooked() (notes []string) {
-	for i, c := range l.columns {
-		chosen := slices.ContainsFunc(l.layout.where, func(w condition) bool { return w.column == i && (!w.not || len(c.void) > 0) })
-		if !c.worded() || c.Distinct < 2 || c.Distinct > mostCurrencies || chosen {
-			continue
-		}
-		what := ""
-		switch {
-		case len(c.void) > 0:
-			slices.Sort(c.void)
-			notes = append(notes, fmt.Sprintf("%q says of lines that they are %s, and their amounts count like others; --where %q leaves them out",
-				c.Heading, strings.Join(c.void, " or "), c.Heading+"!="+strings.Join(c.void, "|")))
-			continue
-		case currencyWords.rank(c.Heading) > 0:
-			what = "names several currencies"
-		case sideWords.rank(c.Heading) > 0:
-			what = "tells debit from credit"
-		default:
-			continue
-		}
-		notes = append(notes, fmt.Sprintf("%q %s (%s), and amounts are added as they stand; --where %q takes one alone", c.Heading, what, strings.Join(c.Samples, ", "), c.Heading+"="+c.Samples[0]))
-	}
-	return notes
-}
-
-// mostCurrencies are no more than a ledger is kept in; a column with more is
-// of something else.
-const mostCurrencies = 40
 
 // nothing tells why no line of a ledger counts, where a flag is the reason.
 func (r *reader) nothing(t *tallies) error {

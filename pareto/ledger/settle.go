@@ -89,6 +89,7 @@ func (c *cluesSeen) style() DateStyle {
 type fileSeen struct {
 	columns []marksSeen
 	clues   cluesSeen
+	kinds   map[kind]*kindSeen // of the lines that counted
 }
 
 // filesSeen is that of several files.
@@ -97,7 +98,7 @@ type filesSeen map[int]*fileSeen
 func (f filesSeen) of(file, columns int) *fileSeen {
 	seen := f[file]
 	if seen == nil {
-		seen = &fileSeen{columns: make([]marksSeen, columns)}
+		seen = &fileSeen{columns: make([]marksSeen, columns), kinds: map[kind]*kindSeen{}}
 		f[file] = seen
 	}
 	return seen
@@ -112,6 +113,7 @@ func (f filesSeen) merge(other filesSeen) {
 		for tells, n := range theirs.clues {
 			mine.clues[tells] += n
 		}
+		mine.mergeKinds(theirs)
 	}
 }
 

@@ -175,6 +175,9 @@ func (t *tally) add(y *layout, cells [][]byte, name []byte, amount number, day p
 		t.lines.Negative++
 	}
 	t.lines.Used++
+	for _, i := range y.kinds {
+		t.file.kind(i, cellAt(cells, i), s.units.Sign() < 0)
+	}
 	if day == noDay && y.date >= 0 {
 		t.lines.Undated++
 		t.lines.example(undated, y.file, line, cellAt(cells, y.date))

@@ -151,21 +151,6 @@ func addsUpTo(c *pareto.Customer, dated bool) string {
 	return ""
 }
 
-func TestLinesThatBringNothingAreTold(t *testing.T) {
-	const text = "Customer,Status,Amount\nAcme,Paid,5\nBolt,Voided,6\nCedar,Draft,7\n"
-	const want = `"Status" says of lines that they are Draft or Voided, and their amounts count like others; --where "Status!=Draft|Voided" leaves them out`
-	if got := mustRead(t, text, Options{}).Notes; !slices.Equal(got, []string{want}) {
-		t.Errorf("notes %q, want %q", got, want)
-	}
-	r := mustRead(t, text, Options{Where: []string{"Status!=Draft|Voided"}})
-	if len(r.Notes) > 0 || r.Lines.Used != 1 {
-		t.Errorf("what the note says to write gives %d lines and the notes %q", r.Lines.Used, r.Notes)
-	}
-	if got := mustRead(t, strings.ReplaceAll(text, "Status", "Street"), Options{}).Notes; len(got) > 0 {
-		t.Errorf("a street is taken for a state of things: %q", got)
-	}
-}
-
 func TestTotalsThatCountTheirLines(t *testing.T) {
 	r := mustRead(t, "Account Name,Amount\nAcme,5\nBolt,6\nGrand Totals (2 records),11\n", Options{})
 	if r.Lines.Used != 2 || len(r.Ledger.Customers) != 2 {

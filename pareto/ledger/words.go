@@ -55,12 +55,27 @@ var (
 	quantityWords = words{"quantity", "qty", "quantity ordered", "units", "units sold", "pieces", "menge", "anzahl", "stuck", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc"}
 	discountWords = words{"discount", "discount rate", "discount percent", "discount pct", "rabatt", "rabatt prozent", "remise", "descuento", "sconto", "korting"}
 	currencyWords = words{"currency", "currency code", "wahrung", "devise", "moneda", "divisa", "valuta", "waluta", "cur", "curr", "ccy"}
-	sideWords     = words{"soll haben", "soll haben kennzeichen", "soll haben kz", "s h", "debit credit", "dr cr", "debit credit indicator"}
-	statusWords   = words{"status", "stage", "deal stage", "order status", "invoice status", "financial status", "payment status", "statut", "estado", "stato", "stand"}
+	sideWords     = words{"soll haben", "soll haben kennzeichen", "soll haben kz", "s h", "debit credit", "dr cr", "debit credit indicator", "segno", "dare avere", "sens"}
+	statusWords   = words{"status", "stage", "deal stage", "order status", "invoice status", "financial status", "payment status", "statut", "etat", "estado", "stato", "stand"}
 	voidWords     = words{ // of lines that bring nothing in the end
 		"void", "voided", "cancelled", "canceled", "refunded", "lost", "closed lost", "rejected", "declined", "failed", "deleted", "draft", "storniert", "storno", "abgelehnt", "verloren", "entwurf",
 		"annule", "annulee", "brouillon", "perdu", "anulado", "anulada", "cancelado", "borrador", "annullato", "annullata", "bozza", "geannuleerd",
 	}
+	yesWords  = words{"yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sim", "wahr", "vrai", "tak", "kylla"}
+	typeWords = words{
+		"type", "document type", "doc type", "transaction type", "trans type", "invoice type", "entry type", "voucher type", "vch type", "kind", "typ", "belegart", "belegtyp", "buchungsart", "dokumentart", "art",
+		"type de piece", "type de document", "tipo", "tipo documento", "tipo de documento", "soort", "type document", "typ dokumentu", "bilagstype",
+	}
+	creditWords = words{ // of lines that give money back; sc is that of Sage
+		"credit note", "credit memo", "credit", "refund", "return", "returns", "sales return", "sales credit", "sc", "cn", "crn", "credit invoice", "creditnote",
+		"gutschrift", "rechnungskorrektur", "stornorechnung", "avoir", "note de credit", "abono", "nota de credito", "nota credito", "nota di credito", "creditnota", "kreditnota", "kreditfaktura", "hyvityslasku", "faktura korygujaca", "korekta",
+	}
+	paymentWords = words{ // of lines that only pay what was sold, or carry it forward; sr is that of Sage
+		"payment", "customer payment", "receipt", "sr", "pmt", "opening balance", "closing balance", "balance forward", "zahlung", "zahlungseingang", "paiement", "reglement", "encaissement", "pago", "cobro",
+		"pagamento", "incasso", "betaling", "betalning", "inbetalning", "maksu", "platba", "wplata",
+	}
+	// kindWords head the columns that say of what kind lines are.
+	kindWords  = []words{currencyWords, sideWords, statusWords, typeWords}
 	totalWords = words{
 		"total", "totals", "grand total", "grand totals", "sub total", "subtotal", "total revenue", "total sales", "overall total", "sum", "all customers", "report total",
 		"summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "total general", "total general ht", "sous total", "suma", "suma total", "totale", "totale complessivo", "totaal", "eindtotaal", "totalt", "razem", "ergebnis",

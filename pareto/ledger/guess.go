@@ -79,6 +79,9 @@ func (g *guesser) named(columns []int) string {
 // customer guesses the column that names customers.
 func (g *guesser) customer() (Choice, error) {
 	names := g.among(customerWords, func(_ int, c *Column) bool { return c.worded() })
+	if g.booked() {
+		names = slices.DeleteFunc(names, func(c candidate) bool { return len(names) > 1 && plainHeading(g.columns[c.column].Heading) == "account" })
+	}
 	if len(names) > 0 {
 		best := g.fullest(names)
 		return g.choice(best, "headed as customers are, and holds words"), nil
@@ -102,6 +105,14 @@ func (g *guesser) customer() (Choice, error) {
 		worded = likely
 	}
 	return Choice{}, fmt.Errorf("%w which column names the customers: %s; say --customer with one of them", ErrUnclear, g.named(worded))
+}
+
+// booked reports whether lines are those of a general ledger, in which an
+// account is not a customer.
+func (g *guesser) booked() bool {
+	return slices.ContainsFunc(g.columns, func(c *Column) bool {
+		return slices.Contains([]string{"split", "debit", "credit", "balance", "account type", "journal", "memo"}, plainHeading(c.Heading))
+	})
 }
 
 // fullest gives the best candidate that is filled in nearly as many lines as

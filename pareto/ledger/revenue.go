@@ -34,8 +34,9 @@ func (g *guesser) amount() (Choice, error) {
 		return c.numeric() && c.money() && !c.dated() && !c.mostly(c.months) && !c.rising && numberWords.rank(c.Heading) == 0
 	})
 	debit, credit := g.among(words{"debit", "soll"}, holdsNumbers), g.among(words{"credit", "haben"}, holdsNumbers)
+	sides := len(debit) == 1 && len(credit) == 1
 	switch {
-	case len(numeric) == 2 && len(debit) == 1 && len(credit) == 1:
+	case sides && !slices.ContainsFunc(numeric, func(i int) bool { return i != debit[0].column && i != credit[0].column }):
 		d, c := g.bracketed(debit[0].column), g.bracketed(credit[0].column)
 		return Choice{}, fmt.Errorf("%w which side is revenue; say --amount %q if invoices stand under %s, as on customers' accounts, or --amount %q", ErrUnclear, d+"-"+c, d, c+"-"+d)
 	case len(numeric) == 0:
@@ -52,11 +53,17 @@ func (g *guesser) amount() (Choice, error) {
 // newest year, else the first; the reason names the others.
 func (g *guesser) likeliest(named []candidate) Choice {
 	const why = "headed as revenue is, and holds numbers"
-	best, rivals := named[0].column, []int{}
-	for _, c := range named[1:] {
+	for i, c := range named {
 		if c.rank != named[0].rank {
+			named = named[:i]
 			break
 		}
+	}
+	if sum, ok := g.eachPeriod(named); ok {
+		return sum
+	}
+	best, rivals := named[0].column, []int{}
+	for _, c := range named[1:] {
 		if g.before(c.column, best) {
 			c.column, best = best, c.column
 		}
@@ -67,6 +74,19 @@ func (g *guesser) likeliest(named []candidate) Choice {
 	}
 	slices.Sort(rivals)
 	return g.choice(best, why+"; others are headed alike: "+g.named(rivals))
+}
+
+// eachPeriod adds up columns that are headed alike but for the month or the
+// quarter: Jan Sales, Jan Units, Feb Sales, Feb Units.
+func (g *guesser) eachPeriod(named []candidate) (Choice, bool) {
+	var parts []string
+	for _, c := range named {
+		if !slices.ContainsFunc(strings.Fields(g.columns[c.column].Heading), func(word string) bool { return monthHeading(word) || quarterHeading(word) }) {
+			return Choice{}, false
+		}
+		parts = append(parts, g.bracketed(c.column))
+	}
+	return Choice{strings.Join(parts, "+"), "headed as revenue is, a column a month or a quarter, added up", true}, len(parts) > 1
 }
 
 // before reports whether a column is likelier to be the revenue than another

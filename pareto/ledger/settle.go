@@ -135,6 +135,8 @@ func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) 
 				s.marks[place{y.file, i}] = columnMark{m, sure}
 			case c.open():
 				notes = append(notes, openMark(y.headings[i], m, c))
+			case c.by[forPoint] > 0 && c.by[forComma] > 0 && y.comma != 0:
+				notes = append(notes, fmt.Sprintf("some numbers in %q have a point before the fraction and some a comma; those that may mean either were read with %q: see that the export writes all alike", y.headings[i], string(m)))
 			}
 		}
 		switch clues := &file.clues; {
@@ -143,6 +145,8 @@ func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) 
 			notes = append(notes, fmt.Sprintf("no date in %q says whether its day or its month comes first; they were read as %s: --dates %s reads them the other way", l.file.Date.Text, y.style.words(), y.style.other()))
 		case clues.style() != y.style:
 			s.styles[y.file] = clues.style()
+		case clues[dayFirst] > 0 && clues[monthFirst] > 0:
+			notes = append(notes, fmt.Sprintf("some dates in %q have the day first and some the month; those that may mean either were read as %s: --dates %s reads them the other way", l.file.Date.Text, y.style.words(), y.style.other()))
 		}
 	}
 	return s, len(s.marks)+len(s.styles) > 0, notes

@@ -54,23 +54,26 @@ func (b *customerBook) fates() *sheet.Sheet {
 	return &sheet.Sheet{Name: "Lines", Landscape: true, Title: "What became of each line", Blocks: []sheet.Block{t}}
 }
 
-// leftOut says in a sentence which lines do not count.
+// leftOut says which lines do not count, or count in no period.
 func (b *customerBook) leftOut() string {
 	l := &b.Reading.Lines
-	var parts []string
+	var parts, sentences []string
 	for _, f := range fates {
 		if n := l.Count(f.fate); n > 0 {
 			parts = append(parts, grouped(n)+" "+f.short)
 		}
 	}
-	if len(parts) == 0 {
-		return ""
+	if len(parts) > 0 {
+		text := fmt.Sprintf("Left out of %s: %s", counted(l.Read, "line", "lines"), strings.Join(parts, ", "))
+		if b.Reading.Blank.Sign() != 0 {
+			text += fmt.Sprintf(" (those without a customer come to %s)", b.money(b.Reading.Blank))
+		}
+		sentences = append(sentences, text+".")
 	}
-	text := fmt.Sprintf("Left out of %s: %s", counted(l.Read, "line", "lines"), strings.Join(parts, ", "))
-	if b.Reading.Blank.Sign() != 0 {
-		text += fmt.Sprintf(" (those without a customer come to %s)", b.money(b.Reading.Blank))
+	if l.Undated > 0 {
+		sentences = append(sentences, fmt.Sprintf("Without a date that can be read, and so in no period: %s (%s).", counted(l.Undated, "line", "lines"), b.where(l.UndatedExamples(), l.Undated)))
 	}
-	return text + "."
+	return strings.Join(sentences, " ")
 }
 
 // where names the first lines of a kind, with what stands there.

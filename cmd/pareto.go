@@ -101,6 +101,7 @@ func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.from, "from", "", "count only lines from this `DAY` on")
 	flags.StringVar(&o.to, "to", "", "count only lines up to this `DAY`")
 	flags.StringVar(&o.year, "year", "", "count only lines of this fiscal `YEAR`")
+	flags.BoolVar(&o.ledger.FillDown, "fill-down", false, "count lines without a customer for the one above: names stand only in the first line of each")
 	flags.StringVar(&o.ledger.BlankAs, "blank-as", "", "count lines without a customer under this `NAME`")
 	flags.StringVar(&o.ledger.Decimal, "decimal", "", "what stands before the fraction of numbers: . or ,")
 	flags.StringVar((*string)(&o.ledger.Dates), "dates", "", "the order of day and month: dmy or mdy")

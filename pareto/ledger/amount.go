@@ -28,7 +28,8 @@ const (
 type amount struct {
 	number
 	tells   evidence
-	percent bool // written with %, and divided by 100
+	percent bool   // written with %, and divided by 100
+	money   []byte // the currency as it was written; nil for none
 }
 
 // readAmount reads a number in whatever form accounting programs write it:
@@ -53,7 +54,7 @@ func readAmount(text []byte, column mark) (a amount, ok bool) {
 	if told && tells != silent {
 		tells = forMark(s.cents)
 	}
-	a.tells, a.places, a.percent = tells, places, s.percent
+	a.tells, a.places, a.percent, a.money = tells, places, s.percent, s.money
 	if a.percent {
 		a.places += 2
 	}

@@ -37,6 +37,9 @@ func openBook(in io.Reader) (*excelize.File, error) {
 	if err := checkParts(archive); err != nil {
 		return nil, err
 	}
+	if err := checkCells(archive); err != nil {
+		return nil, err
+	}
 	book, err := excelize.OpenReader(bytes.NewReader(file), excelize.Options{UnzipSizeLimit: largestWorkbook, UnzipXMLSizeLimit: largestPart, RawCellValue: true})
 	if err != nil {
 		return nil, broken(err)
@@ -76,6 +79,46 @@ func checkParts(archive *zip.Reader) error {
 		return fmt.Errorf("the workbook unpacks to %d MB, which is too much to be one; export the sheet as CSV", all>>20)
 	}
 	return nil
+}
+
+// checkCells looks through the large parts, of which only one cell at a time is
+// kept in memory, for cells that are too large for that.
+func checkCells(archive *zip.Reader) error {
+	for _, part := range archive.File {
+		if part.UncompressedSize64 <= largestPart || !onDisk(strings.ToLower(part.Name)) {
+			continue
+		}
+		in, err := part.Open()
+		if err != nil {
+			return broken(err)
+		}
+		err = checkText(in)
+		if err := errors.Join(err, in.Close()); err != nil {
+			return fmt.Errorf("%s: %w", part.Name, err)
+		}
+	}
+	return nil
+}
+
+// checkText looks for a text between tags that is longer than a line may be.
+func checkText(in io.Reader) error {
+	room, since := make([]byte, 64<<10), 0 // since the last tag began
+	for {
+		n, err := in.Read(room)
+		if at := bytes.IndexByte(room[:n], '<'); at >= 0 && since+at <= longestRecord {
+			since = n - 1 - bytes.LastIndexByte(room[:n], '<')
+		} else {
+			since += n
+		}
+		switch {
+		case since > longestRecord:
+			return errors.New("a cell of over a million characters, which none of a spreadsheet has; export the sheet as CSV")
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return broken(err)
+		}
+	}
 }
 
 // onDisk reports whether a large part is unpacked to the disk.

@@ -139,6 +139,39 @@ func TestAZipBombIsRefusedInLittleMemory(t *testing.T) {
 	}
 }
 
+func TestACellOfMillionsIsRefusedInLittleMemory(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, part := range []struct{ name, text string }{{"xl/workbook.xml", "<workbook/>"}, {"xl/worksheets/sheet1.xml", "<worksheet><v>" + strings.Repeat("1", largestPart) + "</v></worksheet>"}} {
+		w, err := z.Create(part.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(part.text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	grown := grows(func() { _, err = Read([]Source{of("bomb.xlsx", b.String())}, Options{}) })
+	if want := "bomb.xlsx: xl/worksheets/sheet1.xml: a cell of over a million characters, which none of a spreadsheet has; export the sheet as CSV"; err == nil || err.Error() != want {
+		t.Errorf("gives the error %v, want %s", err, want)
+	}
+	if grown > 50<<20 {
+		t.Errorf("takes %d MB", grown>>20)
+	}
+	for text, long := range map[string]bool{
+		strings.Repeat("<c>1</c>", 1<<18): false, strings.Repeat("1", 1<<20): false, strings.Repeat("1", 1<<20+1): true,
+		"<c>" + strings.Repeat("1", 1<<20+1) + "</c>": true, strings.Repeat("1", 1<<20-1) + "<": false,
+	} {
+		if err := checkText(strings.NewReader(text)); (err != nil) != long {
+			t.Errorf("a text of %d bytes gives the error %v", len(text), err)
+		}
+	}
+}
+
 // grows gives how much memory the process takes more after doing something.
 func grows(do func()) uint64 {
 	var before, after runtime.MemStats

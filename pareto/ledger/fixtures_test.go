@@ -20,6 +20,7 @@ func file(path string) Source {
 var flags = map[string]Options{
 	"blank-as":          {BlankAs: "Over the counter"},
 	"columns-by-number": {Customer: "#1", Amount: "#3", By: "#2"},
+	"filled-down":       {FillDown: true},
 	"segments":          {By: "region", Potential: "Sales*2"},
 }
 

@@ -80,7 +80,9 @@ func (g *guesser) named(columns []int) string {
 func (g *guesser) customer() (Choice, error) {
 	names := g.among(customerWords, func(_ int, c *Column) bool { return c.worded() })
 	if g.booked() {
-		names = slices.DeleteFunc(names, func(c candidate) bool { return len(names) > 1 && plainHeading(g.columns[c.column].Heading) == "account" })
+		names = slices.DeleteFunc(names, func(c candidate) bool {
+			return len(names) > 1 && plainHeading(g.columns[c.column].Heading) == "account"
+		})
 	}
 	if len(names) > 0 {
 		best := g.fullest(names)

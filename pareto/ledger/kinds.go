@@ -129,6 +129,11 @@ func (l *look) overlooked(file *fileSeen) (notes []string) {
 		notes = append(notes, fmt.Sprintf("%q %s (%s), and amounts are added as they stand; --where %q takes one alone",
 			heading, what, strings.Join(texts[:min(len(texts), mostSamples)], ", "), heading+"="+texts[0]))
 	}
+	for _, i := range l.layout.amount.reads() {
+		if c := l.columns[i]; len(c.monies) > 1 {
+			notes = append(notes, fmt.Sprintf("the amounts in %q are in several currencies (%s), and are added as they stand: export one alone", c.Heading, strings.Join(c.monies[:min(len(c.monies), mostListed)], ", ")))
+		}
+	}
 	return notes
 }
 

@@ -27,6 +27,8 @@ func TestWhatKindOfLinesAreAddedUpIsTold(t *testing.T) {
 			`2 lines with "Subtotal" in "Product", counted on top of the lines that they add up; --where "Product!=Subtotal" leaves that out`, "Product!=Subtotal", 4},
 		{"several currencies", "Customer,Currency,Amount\nAcme,USD,5\nBolt,EUR,6\nCedar,EUR,7\n",
 			`"Currency" names several currencies (EUR, USD), and amounts are added as they stand; --where "Currency=EUR" takes one alone`, "Currency=EUR", 2},
+		{"currencies beside the amounts", "Customer,Amount\nA,\"$1,000.00\"\nB,\"€2,000.00\"\nC,EUR 300.00\n",
+			`the amounts in "Amount" are in several currencies (USD, EUR), and are added as they stand: export one alone`, "", 0},
 		{"debit and credit", "Cliente;Importo;Segno\nA;100,00;D\nA;30,00;A\nB;200,00;D\n",
 			`"Segno" tells debit from credit (D, A), and amounts are added as they stand; --where "Segno=D" takes one alone`, "Segno=D", 2},
 		{"a street is no state of things", "Customer,Street,Amount\nAcme,Paid,5\nBolt,Voided,6\nCedar,Draft,7\n", "", "", 0},

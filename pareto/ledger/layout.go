@@ -100,7 +100,7 @@ func (o *Options) lookCustomer(l *look) (err error) {
 	}
 	i, err := l.table.headings.find(l.customer.Text)
 	if err == nil {
-		l.layout.customer, l.layout.grouped = i, l.guesser().grouped(i)
+		l.layout.customer, l.layout.grouped = i, o.FillDown || l.guesser().grouped(i)
 	}
 	return flagged("--customer", err)
 }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -24,6 +25,7 @@ type Options struct {
 	From, To pareto.Day // the first and the last day that count; 0 for all
 	Where    []string   // conditions that a line must meet: Status=Shipped
 	BlankAs  string     // the name under which lines without a customer count
+	FillDown bool       // lines without a customer are of the one above
 
 	Decimal string    // "." or ",": what stands before the fraction of numbers
 	Dates   DateStyle // whether the day or the month comes first
@@ -52,6 +54,8 @@ func (o *Options) Check() error {
 		return fmt.Errorf("--decimal: a number's fraction begins with . or with ,; not with %q", o.Decimal)
 	case o.Dates != "" && o.Dates != DayFirst && o.Dates != MonthFirst:
 		return fmt.Errorf("--dates: days come in the order dmy or mdy; not %q", o.Dates)
+	case o.FillDown && o.BlankAs != "":
+		return errors.New("--fill-down and --blank-as do not go together: both say whose lines without a customer are")
 	case o.From != 0 && o.To != 0 && o.To < o.From:
 		return fmt.Errorf("the last day, %s, is before the first, %s", o.To, o.From)
 	}

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
@@ -21,10 +23,11 @@ type Column struct {
 	rising            bool // numbers that only ever rise by little, as those of invoices
 	marks             marksSeen
 	clues             cluesSeen
-	serials           int // numbers that may be days of a spreadsheet
-	dotted            int // dates with dots, which put the day first
-	months            int // months, such as 2026-11
-	codes             int // single words with a digit, such as INV-1001
+	serials           int      // numbers that may be days of a spreadsheet
+	dotted            int      // dates with dots, which put the day first
+	months            int      // months, such as 2026-11
+	codes             int      // single words with a digit, such as INV-1001
+	monies            []string // the currencies that its amounts name
 }
 
 // mostSamples are enough to tell what a column holds.
@@ -81,6 +84,12 @@ func (c *Column) look(cell string, n int, last *number) {
 	c.marks.count(text, a.tells)
 	c.fraction = c.fraction || a.places > 0
 	c.percent = c.percent || a.percent
+	if money := tidy(a.money); money != "" {
+		money = cmp.Or(sameMoney[money], money)
+		if !slices.Contains(c.monies, money) {
+			c.monies = append(c.monies, money)
+		}
+	}
 	one := number{units: pareto.NewSum(1)}
 	if less := one.minus(a.number); less.units.Sign() < 0 || a.units.Sign() < 0 {
 		c.ones = false

@@ -91,6 +91,7 @@ type reader struct {
 	tallies []*tally
 	inOrder *tally // of files whose lines must be read one after the other
 	only    bool   // look, and read no further
+	notes   []string
 }
 
 type looked struct {

@@ -55,6 +55,10 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 			out.Notes = append(out.Notes, fmt.Sprintf("%s is no workbook, so --sheet says nothing of it", looked.file.Name))
 		}
 	}
+	out.Notes = append(out.Notes, r.notes...)
+	if blank := out.Lines.Count(BlankCustomer); blank > 1 && 2*blank >= out.Lines.Read && out.Blank.Sign() != 0 {
+		out.Notes = append(out.Notes, fmt.Sprintf("%s without a customer; if names stand only in the first line of each, --fill-down reads them so", linesOf(blank)))
+	}
 	if l := &out.Lines; l.Wide > 0 {
 		lines := "line"
 		if l.Wide > 1 {

@@ -15,8 +15,8 @@ type spelled struct {
 	signed   bool
 	closed   bool // in parentheses, which stand for minus
 	percent  bool
-	money    bool // a currency was named
-	cents    byte // the mark behind which a dash stood for no cents; 0 for none
+	money    []byte // the currency that was named; nil for none
+	cents    byte   // the mark behind which a dash stood for no cents; 0 for none
 	exponent int
 }
 
@@ -43,7 +43,7 @@ func (s *spelled) front() bool {
 		s.rest = s.rest[1 : len(s.rest)-1]
 		return true
 	}
-	return !s.money && s.currency(money(s.rest, true))
+	return s.money == nil && s.currency(money(s.rest, true))
 }
 
 func (s *spelled) back() bool {
@@ -60,12 +60,12 @@ func (s *spelled) back() bool {
 		s.signed, s.negative = true, true
 		s.rest = s.rest[:len(s.rest)-size]
 		return true
-	case r == '%' && !s.percent && !s.money:
+	case r == '%' && !s.percent && s.money == nil:
 		s.percent = true
 		s.rest = s.rest[:len(s.rest)-1]
 		return true
 	}
-	return !s.money && !s.percent && s.currency(money(s.rest, false))
+	return s.money == nil && !s.percent && s.currency(money(s.rest, false))
 }
 
 // noCents takes off a dash, or two, that stand for no cents and not for a
@@ -86,7 +86,8 @@ func (s *spelled) noCents() bool {
 // currency takes off what money found.
 func (s *spelled) currency(rest []byte, found bool) bool {
 	if found {
-		s.rest, s.money = rest, true
+		s.money = bytes.TrimSuffix(bytes.TrimPrefix(s.rest, rest), rest)
+		s.rest = rest
 	}
 	return found
 }
@@ -94,6 +95,9 @@ func (s *spelled) currency(rest []byte, found bool) bool {
 // symbols are currencies that are neither a symbol of Unicode nor a code of
 // ISO 4217.
 var symbols = []string{"US$", "A$", "C$", "R$", "Fr.", "SFr.", "kr.", "kr", "zł", "Kč", "Ft", "lei", "TL", "Rs.", "Rs", "руб."}
+
+// sameMoney are signs of currencies that are also written otherwise.
+var sameMoney = map[string]string{"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "Rs.": "Rs", "Fr.": "CHF", "SFr.": "CHF", "kr.": "kr"}
 
 // money finds a currency at one end of a text.
 func money(text []byte, front bool) (rest []byte, found bool) {

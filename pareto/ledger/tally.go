@@ -124,7 +124,8 @@ func (t *tally) nobody(y *layout) []byte {
 }
 
 // heads takes a line into account that stands above or below the lines of a
-// customer, in a report that groups them so.
+// customer, in a report that groups them so. One that holds an amount itself is
+// the first of them.
 func (t *tally) heads(y *layout, cells [][]byte, line int) bool {
 	name := tidy(cellAt(cells, y.customer))
 	switch {
@@ -140,6 +141,7 @@ func (t *tally) heads(y *layout, cells [][]byte, line int) bool {
 		t.group = []byte(name)
 		return true
 	}
+	t.group = []byte(name)
 	return false
 }
 

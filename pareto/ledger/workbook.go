@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,7 +56,23 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	case r.only:
 		return nil
 	}
+	r.moreSheets(book, names, found, i)
 	return r.rows(book, r.looks[len(r.looks)-1].file.Sheet, found)
+}
+
+// moreSheets tells of sheets behind the one that is read that are ledgers, too.
+func (r *reader) moreSheets(book *excelize.File, names []string, found *look, file int) {
+	read := r.looks[len(r.looks)-1].file.Sheet
+	var more headings
+	for _, name := range names[slices.Index(names, read)+1:] {
+		l, err := r.sheet(book, name, file)
+		if err == nil && strings.EqualFold(l.customer.Text, found.customer.Text) && strings.EqualFold(l.amount.Text, found.amount.Text) {
+			more = append(more, name)
+		}
+	}
+	if len(more) > 0 {
+		r.notes = append(r.notes, fmt.Sprintf("only the sheet %q is read; --sheet takes another that has customers and amounts: %s", read, more.or()))
+	}
 }
 
 // sheets are the names of the sheets to look at.

@@ -176,6 +176,17 @@ Hidden Ltd: 1 in 1
 			b.rows("Empty")
 		}, Options{}, `error: book.xlsx: no sheet is a ledger: sheet "Sheet1": this is no ledger: a column of customers and one of amounts were looked for; there are "Employee", "Town"; say --customer and --amount if some of these hold them; or say --sheet for one of "Sheet1", "Empty"
 `},
+		{"a sheet a year: only the first is read, and that is told", func(b book) {
+			b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", 1})
+			b.rows("2025", []any{"Customer", "Amount"}, []any{"Acme", 2})
+			b.rows("Notes", []any{"Author", "Text"}, []any{"Ann", "checked"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: Amount (headed as revenue is, and holds numbers)
+lines: 1 read, 1 used, 0 negative
+note: only the sheet "Sheet1" is read; --sheet takes another that has customers and amounts: "2025"
+Acme: 1 in 1
+`},
 		{"an empty workbook", func(book) {}, Options{}, `error: book.xlsx: sheet "Sheet1": the sheet is empty
 `},
 		{"errors, logical values and blank cells", func(b book) {

@@ -61,6 +61,9 @@ func (d *Dialect) query(table string, o *ledger.Options) (*query, error) {
 	if o.Sheet != "" {
 		return nil, errors.New("--sheet is for workbooks, which a query does not read")
 	}
+	if o.FillDown {
+		return nil, errors.New("--fill-down goes by the order of lines, which a table has not")
+	}
 	q := &query{d: d, from: o.From, to: o.To, blankAs: o.BlankAs, style: o.Dates, mark: o.Decimal}
 	var err error
 	if q.source, q.keep, err = d.from(table); err != nil {

@@ -152,6 +152,7 @@ func TestWhatCannotBeAskedIsTold(t *testing.T) {
 		{"no amount", "duckdb", "t", ledger.Options{Customer: "c"}, `the table is not at hand, so its columns cannot be guessed: say --amount COLUMN, or a product such as --amount "Price*Quantity"`},
 		{"days without a date", "duckdb", "t", with(func(o *ledger.Options) { o.From = pareto.DayOf(2026, 1, 1) }), `days were asked for; the table is not at hand, so its columns cannot be guessed: say --date COLUMN`},
 		{"a column by number", "duckdb", "t", with(func(o *ledger.Options) { o.Amount = "#3" }), `--amount: a query knows columns by name, not by number as "#3"`},
+		{"the order of lines", "duckdb", "t", with(func(o *ledger.Options) { o.FillDown = true }), `--fill-down goes by the order of lines, which a table has not`},
 		{"a sheet", "duckdb", "t", with(func(o *ledger.Options) { o.Sheet = "x" }), `--sheet is for workbooks, which a query does not read`},
 		{"half a product", "duckdb", "t", with(func(o *ledger.Options) { o.Amount = "Price*" }), `--amount: a column or a number is missing; a heading with signs in it stands in brackets: [Sales (EUR)]`},
 		{"signs in a heading", "duckdb", "t", with(func(o *ledger.Options) { o.Amount = "Sales (EUR)" }), `--amount: "(EUR)" is not expected in "Sales (EUR)"; a heading with signs in it stands in brackets: [Sales (EUR)]`},

@@ -12,7 +12,7 @@ import (
 // its heading.
 func (c *Column) money() bool {
 	rank := amountWords.rank(c.Heading)
-	return !c.percent && (!notAmountWords.any(c.Heading) || 0 < rank && rank <= len(amountWords))
+	return !c.percent && (!notAmountWords.any(c.Heading) || 0 < rank && (rank <= len(amountWords) || netWords.any(c.Heading)))
 }
 
 // holdsNumbers reports whether there are enough numbers in a column that is

@@ -174,10 +174,10 @@ func lastRune(text []byte) rune {
 // blank is white space, of word processors too.
 func blank(r rune) bool { return unicode.IsSpace(r) || r == '\u2007' || r == '\u202f' || r == '\u2060' }
 
-// dash is a minus sign, or what is typed for one.
+// dash is a minus sign, or what is typed for one; in Japan a triangle.
 func dash(r rune) bool {
 	switch r {
-	case '-', '\u2010', '\u2011', '\u2012', '–', '—', '−', 0x96: // the last is the dash of Windows-1252
+	case '-', '△', '▲', '\u2010', '\u2011', '\u2012', '–', '—', '−', 0x96: // the last is the dash of Windows-1252
 		return true
 	}
 	return false

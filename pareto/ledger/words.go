@@ -13,13 +13,13 @@ var (
 	customerWords = words{
 		"customer name", "client name", "account name", "company name", "customer full name", "bill to name", "sold to name", "billing name", "business partner name", "invoice partner display name", "partner display name", "partner name",
 		"comp aux lib", "kundenname", "firmenname", "debitorenname", "nom du client", "nom client", "raison sociale", "nombre del cliente", "nombre cliente", "razon social",
-		"nome cliente", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
+		"nome cliente", "cust name", "客户名称", "客户", "得意先名", "顧客名", "取引先名", "고객명", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
 		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "contact name", "contact",
 	}
 	numberWords = words{ // of the customer, where no name is given
-		"customer id", "customer no", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
+		"customer id", "customer no", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
 		"kundennummer", "kundennr", "kunden nr", "kdnr", "debitorennummer", "code client", "numero client", "codigo cliente", "codice cliente", "klantnummer", "kundnummer",
 	}
 	notCustomerWords = words{ // where no heading names customers
@@ -29,8 +29,10 @@ var (
 	}
 	amountWords = words{
 		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "=net", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
+		"excl vat", "ex vat", "excl tax", "excl gst", "ex gst", "exkl moms", "excl moms", "ex moms", "excl btw", "exkl mwst", "ohne mwst", "hors tva", "hors taxes", "sin iva", "senza iva",
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
+		"销售金额", "销售额", "金额", "売上金額", "売上高", "金額", "매출액", "금액",
 		"sales amount", "line subtotal", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
 		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
@@ -44,7 +46,7 @@ var (
 	dateWords = words{
 		"invoice date", "order date", "close date", "closed date", "posting date", "transaction date", "document date", "sales date", "sale date", "bill date", "date",
 		"rechnungsdatum", "belegdatum", "buchungsdatum", "auftragsdatum", "bestelldatum", "datum", "date facture", "date de facture", "date de commande", "piece date", "ecriture date", "fecha factura", "fecha", "data fattura", "data",
-		"factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period", "=periode", "=mois", "=mes", "=mese", "=maand", "=created at", "=paid at",
+		"日期", "売上日", "請求日", "日付", "날짜", "factuurdatum", "orderdatum", "fakturadatum", "data wystawienia", "=day", "=month", "=monat", "=period", "=periode", "=mois", "=mes", "=mese", "=maand", "=created at", "=paid at",
 	}
 	notDateWords = words{"due", "ship", "shipped", "delivery", "required", "fallig", "falligkeit", "liefer", "lieferdatum", "paid", "payment", "echeance", "created", "modified", "updated", "engage", "birth", "start", "since"}
 	profitWords  = words{

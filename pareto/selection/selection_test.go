@@ -113,6 +113,16 @@ func TestAMissingScoreMakesARange(t *testing.T) {
 	}
 }
 
+func TestWhoIsNotScoredIsInNoQuadrant(t *testing.T) {
+	in := two()
+	in.Scores = slices.DeleteFunc(in.Scores, func(s Score) bool { return s.Candidate == 1 })
+	for _, s := range Of(in).Standings {
+		if (s.Quadrant == NoQuadrant) != (in.id(s) == "bolt") || in.id(s) == "bolt" && s.Unsettled() {
+			t.Errorf("%s is in %q, unsettled %v", in.id(s), s.Quadrant, s.Unsettled())
+		}
+	}
+}
+
 func TestWhatMustBeMetIsNotTakenForGranted(t *testing.T) {
 	in := two()
 	in.Scores = slices.DeleteFunc(in.Scores, func(s Score) bool { return s.Candidate == 0 && s.Criterion == 1 })

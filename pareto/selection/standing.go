@@ -35,7 +35,7 @@ type Quadrant int
 
 // The quadrants, by what Millman and Wilson (1995) advise in each.
 const (
-	NoQuadrant Quadrant = iota // one of the axes has no criterion
+	NoQuadrant Quadrant = iota // one of the axes has no criterion, or nothing is scored
 	Invest
 	InvestSelectively
 	Maintain
@@ -84,7 +84,7 @@ func (t table) stand(in *Input, weights []*big.Rat, i int) *Standing {
 	var attractive, strong bool
 	s.Attractiveness, attractive = weighted(t[i], weights, in.on(Attractiveness))
 	s.Strength, strong = weighted(t[i], weights, in.on(Strength))
-	if attractive && strong {
+	if attractive && strong && s.Missing < len(in.Criteria) {
 		s.Quadrant = quadrant(s.Attractiveness.Low, s.Strength.Low)
 	}
 	return s

@@ -25,7 +25,7 @@ func (s selectionBook) matrix() *sheet.Sheet {
 		{Key: "attractiveness", Heading: "Attractiveness", Format: sheet.Decimals(0)},
 		{Key: "list", Heading: "List"},
 		{Key: "settled", Heading: "Settled", Note: "no where missing scores may move it to another quadrant", Spare: 1},
-	}, Groups: "Quadrant", Empty: "The criteria are all on one axis."}
+	}, Groups: "Quadrant", Empty: "Nobody is scored yet, or the criteria are all on one axis."}
 	for _, q := range selection.Quadrants() {
 		for _, p := range s.Places {
 			if p.Quadrant == q {

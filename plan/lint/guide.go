@@ -27,7 +27,7 @@ func revenueOutweighs(c *Choosing) {
 	var found *Finding
 	for _, criterion := range c.Guideline.Criteria {
 		switch {
-		case !criterion.OfToday():
+		case !criterion.OfToday() || criterion.Weight.Absent():
 		case found == nil:
 			found = c.Reportf(&criterion.Weight, "current revenue and profit weigh %s %% together; over %d %% the list follows size", share.Round(0), plan.MostOfToday).
 				Hintf("give more weight to what they could buy, what they need of us and what may go wrong")

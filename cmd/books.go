@@ -91,7 +91,7 @@ func (b *bookOptions) save(a *app, file string, text []byte) error {
 		return withHint(fmt.Errorf("%s exists already", file), "--force writes over it")
 	}
 	if err := a.put(file, text); err != nil {
-		return fmt.Errorf("cannot write %w", err)
+		return fmt.Errorf("cannot write: %w", err)
 	}
 	fmt.Fprintf(a.Err, "wrote %s\n", file)
 	return nil

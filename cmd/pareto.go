@@ -71,7 +71,12 @@ what it gives as CSV.`,
   keyplan pareto sales.csv --year 2026 --by Region --format markdown
   keyplan pareto sales.csv -o customers.xlsx
   keyplan pareto sales.invoices --sql duckdb --customer name --amount net --date day`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return withHint(errors.New("pareto reads an export of your accounting or order system; name its file"), "keyplan pareto sales.csv, or - for standard input")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	flags := cmd.Flags()

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 	"strings"
@@ -51,6 +52,9 @@ func (d Decimal) Cmp(other Decimal) int {
 	case !other.stated:
 		return 1
 	}
+	if x, y, _, ok := aligned(d.d, other.d); ok {
+		return cmp.Compare(x, y)
+	}
 	return d.d.Cmp(other.d)
 }
 
@@ -66,11 +70,37 @@ func (d Decimal) Add(other Decimal) Decimal {
 	case !other.stated:
 		return d
 	}
+	if x, y, exponent, ok := aligned(d.d, other.d); ok {
+		return stated(decimal.New(x+y, exponent))
+	}
 	return stated(d.d.Add(other.d))
 }
 
 // Sub gives the difference.
-func (d Decimal) Sub(other Decimal) Decimal { return d.with(other, decimal.Decimal.Sub) }
+func (d Decimal) Sub(other Decimal) Decimal {
+	return d.with(other, func(x, y decimal.Decimal) decimal.Decimal {
+		if x, y, exponent, ok := aligned(x, y); ok {
+			return decimal.New(x-y, exponent)
+		}
+		return x.Sub(y)
+	})
+}
+
+// aligned gives two numbers as whole multiples of one power of ten, where both
+// are below 10^18, as sums of money are: what is done with those allocates
+// little or nothing, and neither their sum nor difference overflows.
+func aligned(x, y decimal.Decimal) (m, n int64, exponent int32, ok bool) {
+	const most = 18
+	exponent = min(x.Exponent(), y.Exponent())
+	up, over := x.Exponent()-exponent, y.Exponent()-exponent
+	if x.NumDigits()+int(up) > most || y.NumDigits()+int(over) > most {
+		return 0, 0, 0, false
+	}
+	return x.CoefficientInt64() * tens[up], y.CoefficientInt64() * tens[over], exponent, true
+}
+
+// tens are the powers of ten that aligned needs.
+var tens = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
 
 // Mul gives the product.
 func (d Decimal) Mul(other Decimal) Decimal { return d.with(other, decimal.Decimal.Mul) }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"math/big"
 	"strings"
 	"testing"
 )
@@ -184,5 +185,26 @@ func BenchmarkParseMoney(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestDecimalsOfAnySizeAreExact holds sums, differences and comparisons of
+// numbers that fit into a machine word against those of fractions.
+func TestDecimalsOfAnySizeAreExact(t *testing.T) {
+	var numbers []Decimal
+	for _, text := range []string{"0", "-0.5", "0.00000000000000001", "999999999999999999", "-999999999999999999", "99999999999999999.9", "1000000000000000000", "9.2bn", "1.50", "1.5", "-123456789.123456789", strings.Repeat("9", 30)} {
+		d, err := ParseDecimal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		numbers = append(numbers, d)
+	}
+	for _, x := range numbers {
+		for _, y := range numbers {
+			sum, difference := x.Add(y).Rat(), x.Sub(y).Rat()
+			if sum.Cmp(new(big.Rat).Add(x.Rat(), y.Rat())) != 0 || difference.Cmp(new(big.Rat).Sub(x.Rat(), y.Rat())) != 0 || x.Cmp(y) != x.Rat().Cmp(y.Rat()) {
+				t.Errorf("%s and %s: sum %s, difference %s, compared %d", x, y, x.Add(y), x.Sub(y), x.Cmp(y))
+			}
+		}
 	}
 }

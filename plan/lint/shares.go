@@ -37,26 +37,31 @@ func allShares(p *Pass, w plan.Wallet) {
 	if !slices.ContainsFunc(p.Plan.Relationship.Competitors, func(c *plan.Competitor) bool { return !c.ShareOfWallet.Absent() }) {
 		return
 	}
-	total := plan.NewDecimal(0)
-	var shares []string
+	total, ours := plan.NewDecimal(0), plan.Decimal{}
 	if w.Year != nil && w.Year.Year >= p.fiscalYear()-2 {
 		if w.Ours.Cmp(w.Spend) > 0 || w.Spend.Sign() <= 0 {
 			return // told already, and all else follows from it
 		}
-		ours := w.Ours.PercentOf(w.Spend)
-		total = total.Add(ours)
+		ours = w.Ours.PercentOf(w.Spend)
+		total = ours
+	}
+	for _, c := range p.Plan.Relationship.Competitors {
+		total = total.Add(c.ShareOfWallet.Decimal)
+	}
+	if total.Cmp(mostShares) <= 0 {
+		return
+	}
+	var shares []string
+	if !ours.Absent() {
 		shares = append(shares, ours.Round(0).String()+" % with us in "+w.Year.Year.String())
 	}
 	for _, c := range p.Plan.Relationship.Competitors {
 		if !c.ShareOfWallet.Absent() {
-			total = total.Add(c.ShareOfWallet.Decimal)
 			shares = append(shares, c.ShareOfWallet.Decimal.String()+" % with "+string(c.Name))
 		}
 	}
-	if total.Cmp(mostShares) > 0 {
-		p.Reportf(&p.Plan.Relationship.Competitors, "shares of wallet come to %s %%: %s", total.Round(0), list(shares, "and")).
-			Hintf("put right the shares, or what they spend in all")
-	}
+	p.Reportf(&p.Plan.Relationship.Competitors, "shares of wallet come to %s %%: %s", total.Round(0), list(shares, "and")).
+		Hintf("put right the shares, or what they spend in all")
 }
 
 // whitespaceConflict holds the white space against what they buy, this year

@@ -170,7 +170,8 @@ func (x *Index) Whole(r Row) Place {
 func (x *Index) Field(r Row, offset uintptr) Place {
 	in := &x.rows[r]
 	if m := x.markAt(r, offset); m != nil {
-		return Place{Span: x.span(m), Path: x.fieldPath(r, m), Part: x.path(r), Written: true, First: int(in.first), Last: int(in.end)}
+		span, part := x.span(m), x.path(r)
+		return Place{Span: span, Path: x.inPart(r, part, m, span), Part: part, Written: true, First: int(in.first), Last: int(in.end)}
 	}
 	place := x.Whole(r)
 	place.Written = false
@@ -314,12 +315,14 @@ func (x *Index) anchorAt(r Row, offset uintptr) *mark {
 
 // fieldPath is the path of a written field; an element of a list of values is
 // named by its text, so that its path does not hang on its order.
-func (x *Index) fieldPath(r Row, m *mark) string {
-	in := &x.rows[r]
-	if in.fields != nil {
-		return join(x.path(r), in.fields.FieldAt(uintptr(m.offset)))
+func (x *Index) fieldPath(r Row, m *mark) string { return x.inPart(r, x.path(r), m, x.span(m)) }
+
+// inPart is fieldPath for who knows the path of the part and where the field is.
+func (x *Index) inPart(r Row, part string, m *mark, span Span) string {
+	if fields := x.rows[r].fields; fields != nil {
+		return join(part, fields.FieldAt(uintptr(m.offset)))
 	}
-	return x.path(r) + "[" + x.File.TextOf(x.span(m)) + "]"
+	return part + "[" + x.File.TextOf(span) + "]"
 }
 
 func (x *Index) path(r Row) string {

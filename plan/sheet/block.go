@@ -40,6 +40,9 @@ type Figure struct {
 	Tone    Tone
 	// Formula gives the value from tables of the book; nil is none.
 	Formula Expr
+	// Name is what a workbook's formulas may call the figure: letters, digits
+	// and _, once in a book; "" is none.
+	Name string
 }
 
 func (*Heading) share() Share   { return Full }

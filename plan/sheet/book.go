@@ -20,7 +20,10 @@ type Sheet struct {
 	Name      string // short, on the tab of a workbook
 	Title     string // over the page; "" is none
 	Landscape bool   // on paper
-	Blocks    []Block
+	// Hidden sheets are records for programs that read the workbook again; no
+	// other format has them.
+	Hidden bool
+	Blocks []Block
 }
 
 // A Block is a part of a page: a *Heading, *Note, *Figures, *Table or *Chart.

@@ -29,6 +29,9 @@ type Column struct {
 	Format  Format
 	Note    string   // what it means
 	Choices []string // all that its texts can be; nil where they are free
+	// Tones are what texts of the column mean, where a cell says nothing else:
+	// a workbook recolours cells as they are edited.
+	Tones map[string]Tone
 
 	// Bar draws a bar beside each number, for its part of BarMax or, where that
 	// is 0, of the largest in the column.
@@ -68,6 +71,10 @@ type Cell struct {
 	Format *Format // where it differs from the column's: an amount in another currency
 	Link   Link
 	Note   string // what is to be said of this one
+	// Choices are all that this text can be, where that differs from cell to cell.
+	// Cells with the same choices share one slice.
+	Choices []string
+	Indent  int // how deep a text stands below those above it: who reports to whom
 }
 
 // Cells are cells of values alone.
@@ -115,12 +122,17 @@ func (t *Table) FormatOf(cell *Cell, column int) Format {
 	return t.Columns[column].Format
 }
 
-// ToneOf is the tone of a cell, that of its row where it has none.
-func (r *Row) ToneOf(column int) Tone {
-	if tone := r.Cells[column].Tone; tone != Plain {
+// ToneOf is the tone of a cell: its own, else what its text means in the
+// column, else that of its row.
+func (t *Table) ToneOf(row *Row, column int) Tone {
+	cell := &row.Cells[column]
+	if cell.Tone != Plain {
+		return cell.Tone
+	}
+	if tone, ok := t.Columns[column].Tones[cell.Value.text]; ok && cell.Value.kind == TextValue {
 		return tone
 	}
-	return r.Tone
+	return row.Tone
 }
 
 // LinkOf is where a cell of a row leads: the row's link leads from the first

@@ -144,7 +144,7 @@ func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
 	if stands == "n" && cell.Value.Kind() == sheet.TextValue {
 		stands = ""
 	}
-	p.printf("%s", class(stands, wide(cell.Value), classes[row.ToneOf(i)]))
+	p.printf("%s", class(stands, wide(cell.Value), classes[t.ToneOf(row, i)]))
 	if cell.Note != "" {
 		p.printf(` title="%s"`, attribute(cell.Note))
 	}

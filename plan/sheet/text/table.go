@@ -72,7 +72,7 @@ func (p *page) aligned(t *sheet.Table, l *layout) {
 func (p *page) cells(t *sheet.Table, row *sheet.Row, l *layout) [][]string {
 	var cells [][]string
 	for _, c := range l.columns {
-		paint := p.byTone[row.ToneOf(c.index)]
+		paint := p.byTone[t.ToneOf(row, c.index)]
 		lines := wrapLines(cellText(t, row, c.index), c.width)
 		for i := range lines {
 			lines[i] = paint(lines[i])
@@ -112,7 +112,7 @@ func (p *page) records(t *sheet.Table) {
 		}
 		for j := range t.Columns {
 			if !t.Columns[j].Hidden {
-				p.field(t.Columns[j].Head(), cellText(t, row, j), head, p.byTone[row.ToneOf(j)])
+				p.field(t.Columns[j].Head(), cellText(t, row, j), head, p.byTone[t.ToneOf(row, j)])
 			}
 		}
 	}

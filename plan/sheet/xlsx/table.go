@@ -167,7 +167,7 @@ func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *e
 		to.Value = ""
 	}
 	_, _, linked := b.target(row.LinkOf(i))
-	tone := row.ToneOf(i)
+	tone := p.table.ToneOf(row, i)
 	if tone == sheet.Plain && cell.Format == nil && lines <= 1 && !linked && (!isText || !format.Right()) {
 		return lines, nil
 	}

@@ -95,10 +95,23 @@ func (b *Book) Tables() (shown, behind []*Table) {
 	return shown, behind
 }
 
+// Visible is the book without its hidden sheets, for all formats but workbooks.
+// Its formulas must be computed before: they may be about hidden tables.
+func (b *Book) Visible() *Book {
+	visible := *b
+	visible.Sheets = nil
+	for _, s := range b.Sheets {
+		if !s.Hidden {
+			visible.Sheets = append(visible.Sheets, s)
+		}
+	}
+	return &visible
+}
+
 // MainTable is the table that a format with room for one shows: the one marked
-// so, else the first; nil where there is none.
+// so, else the first; nil where there is none. Hidden sheets do not count.
 func (b *Book) MainTable() *Table {
-	shown, behind := b.Tables()
+	shown, behind := b.Visible().Tables()
 	all := append(shown, behind...)
 	for _, t := range all {
 		if t.Main {

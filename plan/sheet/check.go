@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // Check finds what is wrong with a book: rows of another length than the
-// columns, charts and formulas about columns that there are not. Whoever fills
-// books sees such errors, never a user.
+// columns, charts and formulas about columns that there are not, names that a
+// workbook cannot have or has already. Whoever fills books sees such errors,
+// never a user.
 func (b *Book) Check() error {
 	shown, behind := b.Tables()
 	tables, names := map[string]*Table{}, map[string]bool{}
@@ -31,7 +33,7 @@ func (b *Book) Check() error {
 			case *Chart:
 				errs = append(errs, block.check())
 			case *Figures:
-				errs = append(errs, block.check(tables))
+				errs = append(errs, block.check(tables), block.checkNames(names))
 			}
 		}
 	}
@@ -43,7 +45,8 @@ var cell = regexp.MustCompile(`(?i)^([a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0
 
 // isName reports whether a text can name a table in a spreadsheet too.
 func isName(text string) bool {
-	if cell.MatchString(text) {
+	const most = 255 // characters
+	if len(text) > most || cell.MatchString(text) {
 		return false
 	}
 	for i, r := range text {
@@ -63,6 +66,9 @@ func (t *Table) check() error {
 			return fmt.Errorf("sheet: table %s: %q is no key, or that of two columns", t.ID, c.Key)
 		}
 		seen[c.Key] = true
+		if slices.Contains(c.Choices, "") {
+			return fmt.Errorf("sheet: table %s, column %s: nothing is one of its choices", t.ID, c.Key)
+		}
 	}
 	for i := range t.Columns {
 		for _, formula := range []Expr{t.Columns[i].Formula, t.Columns[i].Total} {
@@ -75,6 +81,11 @@ func (t *Table) check() error {
 		if n := len(t.Rows[i].Cells); n != len(t.Columns) {
 			return fmt.Errorf("sheet: table %s: row %d has %d cells for %d columns", t.ID, i+1, n, len(t.Columns))
 		}
+		for j := range t.Rows[i].Cells {
+			if cell := &t.Rows[i].Cells[j]; cell.Indent < 0 || slices.Contains(cell.Choices, "") {
+				return fmt.Errorf("sheet: table %s: row %d, column %s: it is set in by %d, with the choices %q", t.ID, i+1, t.Columns[j].Key, cell.Indent, cell.Choices)
+			}
+		}
 	}
 	return nil
 }
@@ -84,6 +95,23 @@ func (f *Figures) check(tables map[string]*Table) error {
 		if err := checkFormula(f.Items[i].Formula, nil, tables); err != nil {
 			return fmt.Errorf("sheet: figure %q: %w", f.Items[i].Label, err)
 		}
+	}
+	return nil
+}
+
+// checkNames finds names of figures that no formula could use, or that name a
+// table or another figure as well: a workbook has all in one list.
+func (f *Figures) checkNames(names map[string]bool) error {
+	for i := range f.Items {
+		item := &f.Items[i]
+		if item.Name == "" {
+			continue
+		}
+		name := strings.ToLower(item.Name)
+		if names[name] || !isName(item.Name) {
+			return fmt.Errorf("sheet: figure %q: %q is no name, or that of two", item.Label, item.Name)
+		}
+		names[name] = true
 	}
 	return nil
 }

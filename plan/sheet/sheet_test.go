@@ -179,10 +179,11 @@ func TestTheMainTableIsTheOneMarked(t *testing.T) {
 
 func TestARowLeadsFromItsFirstText(t *testing.T) {
 	there, own := sheet.Link{Sheet: "There"}, sheet.Link{URL: "https://example.org"}
-	row := sheet.Row{Link: there, Cells: sheet.Cells(sheet.Int(1), sheet.Text("a"), sheet.Text("b"), sheet.Text("c"))}
-	row.Cells[3].Link = own
-	for i, want := range []sheet.Link{{}, there, {}, own} {
-		if got := row.LinkOf(i); got != want {
+	row := &sheet.Row{Link: there, Cells: sheet.Cells(sheet.Text("id"), sheet.Int(1), sheet.Text("a"), sheet.Text("b"), sheet.Text("c"))}
+	row.Cells[4].Link = own
+	table := &sheet.Table{Columns: []sheet.Column{{Hidden: true}, {}, {}, {}, {}}}
+	for i, want := range []sheet.Link{{}, {}, there, {}, own} {
+		if got := table.LinkOf(row, i); got != want {
 			t.Errorf("cell %d leads to %v", i, got)
 		}
 	}
@@ -196,6 +197,74 @@ func TestAMatrixCountsItsCutToTheGreaterSide(t *testing.T) {
 	}{{3, 3, "tr"}, {2.9, 3, "tl"}, {3, 2.9, "br"}, {0, 0, "bl"}} {
 		if got := m.Quadrant(c.x, c.y); got != c.want {
 			t.Errorf("%v, %v lies in %s, want %s", c.x, c.y, got, c.want)
+		}
+	}
+}
+
+// chart sets the texts of a table in by some depths, one letter a row; a blank
+// begins another group.
+func chart(depths string) *sheet.Table {
+	t := &sheet.Table{ID: "Chart", Groups: "Group", Columns: []sheet.Column{{Key: "name", Heading: "Name"}}}
+	group := 0
+	for _, d := range depths {
+		if d == ' ' {
+			group++
+			continue
+		}
+		cells := sheet.Cells(sheet.Text("x"))
+		cells[0].Indent = int(d - '0')
+		t.Rows = append(t.Rows, sheet.Row{Cells: cells, Group: strings.Repeat("g", group)})
+	}
+	return t
+}
+
+func TestATreeIsDrawn(t *testing.T) {
+	for _, c := range []struct{ depths, want string }{
+		{"000", ""},
+		{"0111", "|├─ |├─ |└─ "},
+		{"012201", "|└─ |   ├─ |   └─ ||└─ "},
+		{"01221", "|├─ |│  ├─ |│  └─ |└─ "},
+		{"0123", "|└─ |   └─ |      └─ "},
+		{"021", "|│  └─ |└─ "}, // who reports to someone who is not listed
+		{"01 11", "|└─ |├─ |└─ "},
+		{"2", "   └─ "},
+	} {
+		if got := strings.Join(chart(c.depths).Tree(0), "|"); got != c.want {
+			t.Errorf("%s is drawn %q, want %q", c.depths, got, c.want)
+		}
+	}
+}
+
+func TestHiddenSheetsAreForWorkbooksAlone(t *testing.T) {
+	records, seen := &sheet.Table{ID: "Records", Main: true}, &sheet.Table{ID: "Seen"}
+	book := &sheet.Book{Title: "T", Sheets: []*sheet.Sheet{{Hidden: true, Blocks: []sheet.Block{records}}, {Blocks: []sheet.Block{seen}}}}
+	if visible := book.Visible(); len(visible.Sheets) != 1 || visible.Title != "T" || len(book.Sheets) != 2 {
+		t.Errorf("%d sheets are visible, of %d", len(visible.Sheets), len(book.Sheets))
+	}
+	if got := book.MainTable(); got != seen {
+		t.Errorf("the main table is %v", got)
+	}
+}
+
+func TestNamesOfFiguresAreUsedOnceAndLegal(t *testing.T) {
+	for name, want := range map[string]bool{"Revenue_2026": true, "": true, "Q1": false, "ranking": false, "two words": false, "TWICE": false, "x" + strings.Repeat("y", 255): false} {
+		figures := &sheet.Figures{Items: []sheet.Figure{{Label: "One", Name: "Twice"}, {Label: "Other", Name: name}}}
+		if err := bookOf(ranking(), figures).Check(); (err == nil) != want {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
+func TestCellsAreCheckedAsWell(t *testing.T) {
+	for _, spoil := range []func(t *sheet.Table){
+		func(t *sheet.Table) { t.Rows[0].Cells[0].Indent = -1 },
+		func(t *sheet.Table) { t.Rows[0].Cells[0].Choices = []string{"a", ""} },
+		func(t *sheet.Table) { t.Columns[0].Choices = []string{""} },
+	} {
+		table := ranking()
+		spoil(table)
+		if err := bookOf(table).Check(); err == nil {
+			t.Error("nothing is told")
 		}
 	}
 }

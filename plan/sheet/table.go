@@ -60,7 +60,7 @@ func (c *Column) Head() string {
 type Row struct {
 	Cells []Cell
 	Group string // rows of a group follow each other
-	Link  Link   // where the row leads, from its first text
+	Link  Link   // where the row leads, from its first text that is seen
 	Tone  Tone   // of the whole row
 }
 
@@ -136,18 +136,18 @@ func (t *Table) ToneOf(row *Row, column int) Tone {
 }
 
 // LinkOf is where a cell of a row leads: the row's link leads from the first
-// text of the row.
-func (r *Row) LinkOf(column int) Link {
-	cell := &r.Cells[column]
-	if cell.Link != (Link{}) || cell.Value.Kind() != TextValue {
+// text that is seen.
+func (t *Table) LinkOf(row *Row, column int) Link {
+	cell := &row.Cells[column]
+	if cell.Link != (Link{}) || cell.Value.Kind() != TextValue || t.Columns[column].Hidden {
 		return cell.Link
 	}
 	for i := range column {
-		if r.Cells[i].Value.Kind() == TextValue {
+		if row.Cells[i].Value.Kind() == TextValue && !t.Columns[i].Hidden {
 			return Link{}
 		}
 	}
-	return r.Link
+	return row.Link
 }
 
 // TotalColumn is where the word for the totals stands: the first text that has

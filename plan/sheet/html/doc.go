@@ -8,8 +8,9 @@
 //
 // Blocks that share a line stand beside each other where the window is wide
 // enough. Charts are drawn by package svg. What columns mean can be unfolded
-// below a table. Formulas are their values; hidden columns are left out. Links
-// go to pages of the report, to the web and to mailboxes, and nowhere else.
+// below a table. Formulas are their values; hidden columns and sheets are left
+// out. Texts that are set in hang from the lines of a tree. Links go to pages of
+// the report, to the web and to mailboxes, and nowhere else.
 //
 // Every text of a report is escaped, and control characters are shown.
 package html

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 
 	"keyplan/plan/sheet"
@@ -91,11 +92,12 @@ func (p *page) headings(t *sheet.Table) {
 
 // body writes the rows, those of a group in a part of its own.
 func (p *page) body(t *sheet.Table) {
-	most := make([]float64, len(t.Columns))
+	most, trees := make([]float64, len(t.Columns)), make([][]string, len(t.Columns))
 	for i := range t.Columns {
 		if t.Columns[i].Bar {
 			most[i] = t.BarMaxOf(i)
 		}
+		trees[i] = t.Tree(i)
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -108,14 +110,15 @@ func (p *page) body(t *sheet.Table) {
 				p.printf("<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"%d\">%s</th></tr>\n", shown(t), text(row.Group))
 			}
 		}
-		p.row(t, row, most)
+		p.row(t, i, most, trees)
 	}
 	if len(t.Rows) > 0 {
 		p.printf("</tbody>\n")
 	}
 }
 
-func (p *page) row(t *sheet.Table, row *sheet.Row, most []float64) {
+func (p *page) row(t *sheet.Table, number int, most []float64, trees [][]string) {
+	row := &t.Rows[number]
 	p.printf("<tr>")
 	named := false
 	for i := range t.Columns {
@@ -127,14 +130,18 @@ func (p *page) row(t *sheet.Table, row *sheet.Row, most []float64) {
 			named, element, attributes = true, "th", ` scope="row"`
 		}
 		p.printf("<%s%s", element, attributes)
-		p.cell(t, row, i, most[i])
+		tree := ""
+		if trees[i] != nil {
+			tree = trees[i][number]
+		}
+		p.cell(t, row, i, most[i], tree)
 		p.printf("</%s>", element)
 	}
 	p.printf("</tr>\n")
 }
 
 // cell writes what a cell has, from its classes on.
-func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
+func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64, tree string) {
 	cell := &row.Cells[i]
 	value := t.Columns[i].Format.Text(cell.Value)
 	if cell.Format != nil {
@@ -144,13 +151,17 @@ func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
 	if stands == "n" && cell.Value.Kind() == sheet.TextValue {
 		stands = ""
 	}
-	p.printf("%s", class(stands, wide(cell.Value), classes[t.ToneOf(row, i)]))
+	p.printf("%s", class(stands, wide(cell.Value), classes[t.ToneOf(row, i)], hangs(tree)))
+	if tree != "" {
+		p.printf(` style="--depth:%d"`, cell.Indent)
+	}
 	if cell.Note != "" {
 		p.printf(` title="%s"`, attribute(cell.Note))
 	}
 	p.printf(">")
+	p.branch(tree, cell.Indent)
 	content := text(value)
-	if target, ok := p.target(row.LinkOf(i)); ok && content != "" {
+	if target, ok := p.target(t.LinkOf(row, i)); ok && content != "" {
 		content = `<a href="` + attribute(target) + `">` + content + "</a>"
 	}
 	p.printf("%s", content)
@@ -160,6 +171,34 @@ func (p *page) cell(t *sheet.Table, row *sheet.Row, i int, most float64) {
 		p.printf(`<span class="bar" aria-hidden="true"></span>`) // so that numbers stay in line
 	}
 }
+
+// hangs is the class of a cell that hangs below another.
+func hangs(tree string) string {
+	if tree == "" {
+		return ""
+	}
+	return "hangs"
+}
+
+// branch draws the lines of a tree before a text, from the top of its cell to
+// the bottom, and says how deep it hangs to those who do not see them.
+func (p *page) branch(tree string, depth int) {
+	if tree == "" {
+		return
+	}
+	p.printf(`<span class="unseen">level %d: </span>`, depth)
+	for i, sign := range treeSigns.FindAllString(tree, -1) {
+		if name := signs[sign]; name != "" {
+			p.printf(`<span class="%s" style="--at:%d" aria-hidden="true"></span>`, name, i)
+		}
+	}
+}
+
+// What a tree is drawn of, and the classes that draw it.
+var (
+	treeSigns = regexp.MustCompile("...")
+	signs     = map[string]string{"├─ ": "line arm", "└─ ": "arm", "│  ": "line"}
+)
 
 // target is where a link leads.
 func (p *page) target(l sheet.Link) (string, bool) {

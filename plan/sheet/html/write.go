@@ -17,6 +17,7 @@ func Write(w io.Writer, book *sheet.Book) error {
 	if err := book.Check(); err != nil {
 		return err
 	}
+	book = book.Visible()
 	p := &page{out: bufio.NewWriter(w), book: book}
 	p.head()
 	p.cover()

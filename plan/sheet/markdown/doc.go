@@ -11,7 +11,8 @@
 // stands in the report already; a matrix says in which quadrant each row is.
 // Blocks stand below each other, bars are their numbers, formulas their values,
 // colours nothing: the words say the same. Links within the report are not
-// links here; hidden columns are left out.
+// links here; hidden columns and sheets are left out. Texts that are set in hang
+// from the lines of a tree.
 //
 // What a report says stays words: nothing in it becomes markup.
 package markdown

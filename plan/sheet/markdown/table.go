@@ -16,12 +16,16 @@ func (p *page) table(t *sheet.Table) {
 		return
 	}
 	lines := headings(t)
+	trees := make([][]string, len(t.Columns))
+	for i := range t.Columns {
+		trees[i] = t.Tree(i)
+	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		if t.Groups != "" && (i == 0 || row.Group != t.Rows[i-1].Group) {
 			lines = append(lines, group(t, row.Group))
 		}
-		lines = append(lines, cells(t, row))
+		lines = append(lines, cells(t, i, trees))
 	}
 	if t.Total != "" {
 		lines = append(lines, totals(t))
@@ -59,7 +63,8 @@ func group(t *sheet.Table, name string) string {
 	return line(texts[:len(texts)-1]...)
 }
 
-func cells(t *sheet.Table, row *sheet.Row) string {
+func cells(t *sheet.Table, number int, trees [][]string) string {
+	row := &t.Rows[number]
 	var texts []string
 	for i := range t.Columns {
 		if t.Columns[i].Hidden {
@@ -70,7 +75,11 @@ func cells(t *sheet.Table, row *sheet.Row) string {
 		if c.Format != nil {
 			text = c.Format.WithUnit(c.Value)
 		}
-		texts = append(texts, linked(cell(text), row.LinkOf(i)))
+		text = linked(cell(text), t.LinkOf(row, i))
+		if trees[i] != nil {
+			text = strings.ReplaceAll(trees[i][number], " ", "&nbsp;") + text // a page of Markdown drops blanks
+		}
+		texts = append(texts, text)
 	}
 	return line(texts...)
 }

@@ -15,6 +15,7 @@ func Write(w io.Writer, book *sheet.Book) error {
 	if err := book.Check(); err != nil {
 		return err
 	}
+	book = book.Visible()
 	p := &page{out: bufio.NewWriter(w)}
 	p.shown, _ = book.Tables()
 	if book.Title != "" {

@@ -29,6 +29,7 @@ var Books = []Book{
 	{"hostile", hostile},
 	{"empty", empty},
 	{"single", single},
+	{"portfolio", portfolio},
 }
 
 // day is the day of all books.

@@ -19,7 +19,7 @@ func Write(w io.Writer, book *sheet.Book) error {
 	if err := book.Check(); err != nil {
 		return err
 	}
-	charts := first(book)
+	charts := first(book.Visible())
 	if len(charts) == 0 {
 		return errors.New("there is no chart in this report, and svg draws nothing else")
 	}

@@ -14,5 +14,6 @@
 // Colour repeats what the words say and adds nothing. A chart is drawn as bars,
 // unless the table that it shows stands in the book with bars of its own; a
 // matrix is told as who stands in which quadrant. Formulas are their values,
-// links are not shown, hidden columns are left out.
+// links are not shown, hidden columns and sheets are left out. Texts that are set
+// in hang from the lines of a tree.
 package text

@@ -36,6 +36,7 @@ type column struct {
 	bar   int // the width of the bar behind it
 	text  bool
 	spare int
+	tree  []string // the lines of a tree before each text; nil is none
 }
 
 // newLayout fits a table into a width: texts are wrapped first, then spare
@@ -95,14 +96,14 @@ func (l *layout) easeHeadings(room int) {
 // measure finds how wide a column wants to be.
 func (l *layout) measure(i int, total sheet.Value) column {
 	c := &l.table.Columns[i]
-	m := column{index: i, text: !c.Format.Right() && c.Format.Kind != sheet.AsDate, spare: c.Spare}
+	m := column{index: i, text: !c.Format.Right() && c.Format.Kind != sheet.AsDate, spare: c.Spare, tree: l.table.Tree(i)}
 	if c.Bar {
 		m.bar = usualBar
 	}
 	m.width = widest(safe.Line(c.Head()))
 	for row := range l.table.Rows {
 		for _, line := range wrapLines(cellText(l.table, &l.table.Rows[row], i), 1<<30) {
-			m.width = max(m.width, screen.Width(line))
+			m.width = max(m.width, screen.Width(m.before(row))+screen.Width(line))
 		}
 	}
 	m.width = max(m.width, screen.Width(c.Format.Text(total)))
@@ -110,6 +111,14 @@ func (l *layout) measure(i int, total sheet.Value) column {
 		m.width = max(m.width, screen.Width(safe.Line(l.table.Total)))
 	}
 	return m
+}
+
+// before are the lines of a tree before the text of a row.
+func (c *column) before(row int) string {
+	if c.tree == nil {
+		return ""
+	}
+	return c.tree[row]
 }
 
 // widest is the width of the widest word.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 
 	"keyplan/plan/safe"
@@ -57,7 +58,7 @@ func (p *page) aligned(t *sheet.Table, l *layout) {
 				g.aside(p.strong(line))
 			}
 		}
-		g.row(p.cells(t, row, l))
+		g.row(p.cells(t, i, l))
 	}
 	if t.Total != "" {
 		g.aside(strings.Repeat(" ", indent) + p.faint(p.rule(l.width()-indent)))
@@ -69,13 +70,17 @@ func (p *page) aligned(t *sheet.Table, l *layout) {
 }
 
 // cells are the lines of each cell of a row, painted.
-func (p *page) cells(t *sheet.Table, row *sheet.Row, l *layout) [][]string {
+func (p *page) cells(t *sheet.Table, number int, l *layout) [][]string {
+	row := &t.Rows[number]
 	var cells [][]string
-	for _, c := range l.columns {
+	for i := range l.columns {
+		c := &l.columns[i]
 		paint := p.byTone[t.ToneOf(row, c.index)]
-		lines := wrapLines(cellText(t, row, c.index), c.width)
+		tree := p.branch(c.before(number), row.Cells[c.index].Indent, c.width)
+		lines := wrapLines(cellText(t, row, c.index), c.width-screen.Width(tree))
 		for i := range lines {
-			lines[i] = paint(lines[i])
+			lines[i] = p.faint(tree) + paint(lines[i])
+			tree = p.below(tree)
 		}
 		cells = append(cells, lines)
 		if c.bar > 0 {
@@ -84,6 +89,25 @@ func (p *page) cells(t *sheet.Table, row *sheet.Row, l *layout) [][]string {
 	}
 	return cells
 }
+
+// branch are the lines of a tree as this page draws them. Where they would take
+// more than half of a column, they are told as a number.
+func (p *page) branch(tree string, depth, width int) string {
+	if screen.Width(tree) > width/2 {
+		tree = fmt.Sprintf("%d└ ", depth)
+	}
+	if p.ascii {
+		tree = asciiTree.Replace(tree)
+	}
+	return tree
+}
+
+var asciiTree = strings.NewReplacer("│", "|", "├", "|", "└", "`", "─", "-")
+
+// below are the lines of a tree beside a text that goes on below its first line.
+func (p *page) below(tree string) string { return onward.Replace(tree) }
+
+var onward = strings.NewReplacer("├─", "│ ", "└─", "  ", "└", " ", "|-", "| ", "`-", "  ", "`", " ")
 
 // wrapLines breaks each line of a text.
 func wrapLines(text string, width int) []string {
@@ -98,8 +122,10 @@ func wrapLines(text string, width int) []string {
 // the window whatever is done.
 func (p *page) records(t *sheet.Table) {
 	head := 0
+	trees := make([][]string, len(t.Columns))
 	for i := range t.Columns {
 		head = max(head, screen.Width(safe.Line(t.Columns[i].Head())))
+		trees[i] = t.Tree(i)
 	}
 	head = min(head, p.width/2-apart)
 	for i := range t.Rows {
@@ -111,9 +137,14 @@ func (p *page) records(t *sheet.Table) {
 			p.field(t.Groups, safe.Line(row.Group), head, p.strong)
 		}
 		for j := range t.Columns {
-			if !t.Columns[j].Hidden {
-				p.field(t.Columns[j].Head(), cellText(t, row, j), head, p.byTone[t.ToneOf(row, j)])
+			if t.Columns[j].Hidden {
+				continue
 			}
+			text := cellText(t, row, j)
+			if trees[j] != nil {
+				text = p.branch(trees[j][i], row.Cells[j].Indent, p.width-head-apart) + text
+			}
+			p.field(t.Columns[j].Head(), text, head, p.byTone[t.ToneOf(row, j)])
 		}
 	}
 	p.recordTotals(t, head)

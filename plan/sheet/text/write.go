@@ -31,6 +31,7 @@ func Write(w io.Writer, book *sheet.Book, o Options) error {
 	if err := book.Check(); err != nil {
 		return err
 	}
+	book = book.Visible()
 	out := bufio.NewWriter(w)
 	p := newPage(out, o)
 	p.barred = barred(book)

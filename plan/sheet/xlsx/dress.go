@@ -57,7 +57,7 @@ func (b *workbook) dressRow(p *place, i int) error {
 				return err
 			}
 		}
-		if target, kind, ok := b.target(row.LinkOf(j)); ok {
+		if target, kind, ok := b.target(p.table.LinkOf(row, j)); ok {
 			if err := b.file.SetCellHyperLink(p.page.name, cell(), target, kind); err != nil {
 				return err
 			}

@@ -166,7 +166,7 @@ func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *e
 	if to.Value == nil && to.Formula != "" {
 		to.Value = ""
 	}
-	_, _, linked := b.target(row.LinkOf(i))
+	_, _, linked := b.target(p.table.LinkOf(row, i))
 	tone := p.table.ToneOf(row, i)
 	if tone == sheet.Plain && cell.Format == nil && lines <= 1 && !linked && (!isText || !format.Right()) {
 		return lines, nil

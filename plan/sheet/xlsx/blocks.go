@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -19,6 +18,8 @@ type mark struct {
 	value       any
 	formula     sheet.Expr
 	look        look
+	link        sheet.Link
+	name        string // what formulas may call it; "" is nothing
 }
 
 func (p *page) mark(m mark) {
@@ -36,7 +37,7 @@ func (p *page) text(text string, row, first, last int, l look) int {
 
 // big writes a line in large letters.
 func (p *page) big(text string, row int, size float64) {
-	p.mark(mark{row: row, first: 1, last: len(p.widths), value: cellText(safe.Line(text)), look: look{size: size, bold: true, ink: palette.Deep, mid: true}})
+	p.mark(mark{row: row, first: p.left(), last: p.lastAt(row), value: cellText(safe.Line(text)), look: look{size: size, bold: true, ink: palette.Deep, mid: true}})
 	p.heights[row] = size * 1.6
 }
 
@@ -48,10 +49,10 @@ func (p *page) cover(book *sheet.Book) int {
 		row++
 	}
 	if book.Subtitle != "" {
-		row += p.text(book.Subtitle, row, 1, len(p.widths), look{})
+		row += p.text(book.Subtitle, row, p.left(), p.lastAt(row), look{})
 	}
 	for _, line := range book.Lines {
-		row += p.text(line, row, 1, len(p.widths), look{ink: palette.Faint})
+		row += p.text(line, row, p.left(), p.lastAt(row), look{ink: palette.Faint})
 	}
 	if row == 1 {
 		return 0
@@ -86,7 +87,7 @@ func (p *page) add(block sheet.Block, row, first, last int) int {
 func (p *page) note(n *sheet.Note, row, first, last int) int {
 	l := look{}.toned(n.Tone)
 	if n.Tone == sheet.Good || n.Tone == sheet.Caution || n.Tone == sheet.Bad {
-		l.inset, l.line, l.edge = true, left, palette.Shades[n.Tone].Edge
+		l.inset, l.line, l.edge = 1, left, palette.Shades[n.Tone].Edge
 	}
 	rows := p.text(n.Text, row, first, last, l)
 	if n.Source != "" {
@@ -142,7 +143,7 @@ func (p *page) tiles(items []sheet.Figure, edges []int, row int) int {
 	}
 	for i := range items {
 		item, from, to := &items[i], edges[i], edges[i+1]-1
-		faint := look{ground: palette.Wash, wrap: true, inset: true, line: left, edge: palette.Shades[item.Tone].Edge}.toned(item.Tone)
+		faint := look{ground: palette.Wash, wrap: true, inset: 1, line: left, edge: palette.Shades[item.Tone].Edge}.toned(item.Tone)
 		strong := faint
 		if palette.Shades[item.Tone].Ground == palette.Paper {
 			faint.ink = palette.Faint
@@ -150,7 +151,7 @@ func (p *page) tiles(items []sheet.Figure, edges []int, row int) int {
 		strong.wrap, strong.bold, strong.size, strong.mid = false, true, 16, true
 		strong.number = numberFormat(item.Format, true)
 		p.mark(mark{row: row, rows: label, first: from, last: to, value: cellText(item.Label), look: faint})
-		p.mark(mark{row: row + label, rows: number, first: from, last: to, value: known(value(item.Value, item.Format)), formula: item.Formula, look: strong})
+		p.mark(mark{row: row + label, rows: number, first: from, last: to, value: known(value(item.Value, item.Format)), formula: item.Formula, look: strong, name: item.Name})
 		if comment > 0 {
 			p.mark(mark{row: row + label + number, rows: comment, first: from, last: to, value: cellText(item.Comment), look: faint})
 		}
@@ -206,25 +207,16 @@ func chartRows(c *sheet.Chart) int {
 	return usual
 }
 
-// caption is what stands over a table.
-func (p *place) caption() string {
-	text := p.table.Caption
-	if left := len(p.table.Rows) - p.body; p.body > 0 && left > 0 {
-		text = cmp.Or(text, p.name) + fmt.Sprintf(" (the first %d of %d rows: a sheet holds no more)", p.body, len(p.table.Rows))
-	}
-	return text
-}
-
 // told writes what stands over and under a table.
 func (p *place) told() {
 	if text := p.caption(); text != "" {
-		p.page.mark(mark{row: p.row, first: p.first, last: len(p.page.widths), value: cellText(safe.Line(text)), look: look{bold: true, size: 12, ink: palette.Deep}})
+		p.page.mark(mark{row: p.row, first: p.seen(), last: len(p.page.widths), value: cellText(safe.Line(text)), look: look{bold: true, size: 12, ink: palette.Deep}})
 	}
 	if p.table.Note != "" {
 		row := p.header + p.body + 1
 		if p.table.Total != "" {
 			row++
 		}
-		p.page.text(p.table.Note, row, p.first, len(p.page.widths), look{size: 9, ink: palette.Faint})
+		p.page.text(p.table.Note, row, p.seen(), len(p.page.widths), look{size: 9, ink: palette.Faint})
 	}
 }

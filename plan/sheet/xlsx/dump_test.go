@@ -23,6 +23,7 @@ func dump(t *testing.T, workbook []byte) string {
 	props := must(f.GetDocProps())
 	app := must(f.GetAppProps())
 	d.line("title %q, subject %q, by %q of %q, created %s", props.Title, props.Subject, props.Creator, app.Company, props.Created)
+	d.line("opens at %q", f.GetSheetName(f.GetActiveSheetIndex()))
 	for _, n := range f.GetDefinedName() {
 		d.line("name %s (%s) = %s", n.Name, n.Scope, n.RefersTo)
 	}
@@ -49,12 +50,27 @@ func (d *dumper) line(format string, args ...any) { fmt.Fprintf(d, format+"\n", 
 
 func (d *dumper) sheet(sheet string) {
 	layout := must(d.f.GetPageLayout(sheet))
-	d.line("\nsheet %q: %s, %d wide, %d high", sheet, *layout.Orientation, *layout.FitToWidth, *layout.FitToHeight)
+	d.line("\nsheet %q", sheet)
+	if layout.FitToWidth != nil {
+		d.line("%s, %d wide, %d high", *layout.Orientation, *layout.FitToWidth, *layout.FitToHeight)
+	}
+	if !must(d.f.GetSheetVisible(sheet)) {
+		d.line("hidden")
+	}
+	for c := 1; c <= 20; c++ {
+		if letter := must(excelize.ColumnNumberToName(c)); !must(d.f.GetColVisible(sheet, letter)) {
+			d.line("column %s is hidden", letter)
+		}
+	}
 	if panes := must(d.f.GetPanes(sheet)); panes.Freeze {
 		d.line("frozen at %s", panes.TopLeftCell)
 	}
-	footer := must(d.f.GetHeaderFooter(sheet))
-	d.line("footer %q", footer.OddFooter)
+	if h := must(d.f.GetHeaderFooter(sheet)); h != nil {
+		d.line("header %q, footer %q", h.OddHeader, h.OddFooter)
+		if h.DifferentFirst {
+			d.line("header %q, footer %q on the first page", h.FirstHeader, h.FirstFooter)
+		}
+	}
 	for _, t := range must(d.f.GetTables(sheet)) {
 		d.line("table %s %s", t.Name, t.Range)
 	}
@@ -63,7 +79,15 @@ func (d *dumper) sheet(sheet string) {
 	}
 	formats := must(d.f.GetConditionalFormats(sheet))
 	for _, at := range sorted(formats) {
-		d.line("%s %s to %s at %s", formats[at][0].Type, formats[at][0].MinValue, formats[at][0].MaxValue, at)
+		for _, rule := range formats[at] {
+			look := ""
+			if rule.Format != nil {
+				if style := must(d.f.GetConditionalStyle(*rule.Format)); len(style.Fill.Color) > 0 {
+					look = " in " + style.Font.Color + " on " + style.Fill.Color[0]
+				}
+			}
+			d.line("rule at %s: %s", at, strings.Join(strings.Fields(strings.Join([]string{rule.Type, rule.Criteria, rule.Value, rule.MinValue, rule.MaxValue, look}, " ")), " "))
+		}
 	}
 	for _, v := range must(d.f.GetDataValidations(sheet)) {
 		d.line("choices %s at %s", v.Formula1, v.Sqref)

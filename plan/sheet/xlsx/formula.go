@@ -79,5 +79,5 @@ func (p *place) cell(key string) string {
 var special = strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#", "@", "'@")
 
 func (p *place) heading(key string) string {
-	return special.Replace(p.heads[p.offset()+p.table.Column(key)])
+	return special.Replace(p.heads[p.order[p.table.Column(key)]])
 }

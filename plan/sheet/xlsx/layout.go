@@ -19,6 +19,9 @@ const (
 type page struct {
 	sheet   *sheet.Sheet
 	name    string
+	number  int                  // from 1 on
+	hidden  int                  // how many columns at the left nobody sees
+	corner  int                  // how many columns the way back to the contents takes in the first row
 	widths  []float64            // of its columns
 	starts  map[*sheet.Table]int // how many columns stand before a table
 	marks   []mark               // what stands outside of tables, by row
@@ -26,6 +29,7 @@ type page struct {
 	tables  []*place
 	charts  []*place
 	last    int // row
+	over    over
 }
 
 // A place is where a table or a chart stands: in rows and columns from 1 on.
@@ -36,34 +40,62 @@ type place struct {
 
 	chart *sheet.Chart
 
-	table  *sheet.Table
-	name   string
-	heads  []string
-	header int // the row of headings
-	body   int // how many rows of the table are written
+	table    *sheet.Table
+	number   int // of the table in the workbook, from 1 on
+	name     string
+	heads    []string
+	columns  []int // those of the model as they stand here; groups is that of groups
+	order    []int // where each column of the model stands among them
+	header   int   // the row of headings
+	body     int   // how many rows of the table are written
+	links    int   // how many there are, where they may be too many
+	unlinked int   // how many of them the sheet has no room for
 }
 
-// offset is how many columns stand before those of the model.
-func (p *place) offset() int {
-	if p.table.Groups != "" {
-		return 1
+// groups stands for the column of groups, which the model has not.
+const groups = -1
+
+// columnsOf are the columns of a table as a workbook has them: what is hidden
+// first, where the columns of a page can be hidden without another table's, then
+// what rows are grouped by, then the others.
+func columnsOf(t *sheet.Table) (columns []int, hidden int) {
+	for i := range t.Columns {
+		if t.Columns[i].Hidden {
+			columns = append(columns, i)
+		}
 	}
-	return 0
+	hidden = len(columns)
+	if t.Groups != "" {
+		columns = append(columns, groups)
+	}
+	for i := range t.Columns {
+		if !t.Columns[i].Hidden {
+			columns = append(columns, i)
+		}
+	}
+	return columns, hidden
 }
 
 // index is which column of the page a column of the model is, from 0 on.
-func (p *place) index(column int) int { return p.first - 1 + p.offset() + column }
+func (p *place) index(column int) int { return p.first - 1 + p.order[column] }
+
+// left is the first column of a page that is seen.
+func (p *page) left() int { return p.hidden + 1 }
 
 // place lays out one sheet.
 func (b *workbook) place(s *sheet.Sheet, name string, first bool, most int) *page {
-	p := &page{sheet: s, name: name, heights: map[int]float64{}, starts: map[*sheet.Table]int{}}
-	p.widths = p.columns()
+	p := &page{sheet: s, name: name, number: len(b.pages) + 1, heights: map[int]float64{}, starts: map[*sheet.Table]int{}}
+	p.columns()
+	b.back(p)
 	row := 1
 	if first {
 		row += p.cover(b.book)
 	}
 	if s.Title != "" && !(first && s.Title == b.book.Title) {
 		row += p.title(s.Title, row)
+	}
+	if row == 1 && p.corner > 0 {
+		row++ // for the way back
 	}
 	for _, line := range s.Lines() {
 		row += b.placeLine(p, line, row, most)
@@ -86,8 +118,8 @@ func (b *workbook) placeLine(p *page, line []sheet.Block, row, most int) int {
 		}
 		first, last := p.span(used, used+sheet.Of(block))
 		if t := tableIn(line[:i]); t != nil {
-			if first, last = p.starts[t]+len(columnHeads(t))+2, len(p.widths); !p.roomBeside(block, first, last) {
-				rows += p.add(block, start+rows, 1, len(p.widths))
+			if first, last = b.tables[t].last+2, len(p.widths); !p.roomBeside(block, first, last) {
+				rows += p.add(block, start+rows, p.left(), len(p.widths))
 				continue
 			}
 		}
@@ -119,8 +151,14 @@ func (p *page) roomBeside(block sheet.Block, first, last int) bool {
 
 // placeTable sets a table down: caption, headings, rows, totals, note.
 func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
-	at := &place{page: p, row: row, first: p.starts[t] + 1, table: t, name: t.ID, heads: headings(t)}
-	at.last = p.starts[t] + len(at.heads)
+	columns, hidden := columnsOf(t)
+	at := &place{page: p, row: row, first: p.hidden - hidden + p.starts[t] + 1, table: t, number: len(b.tables) + 1, name: t.ID, heads: headings(t, columns), columns: columns, order: make([]int, len(t.Columns))}
+	at.last = at.first + len(columns) - 1
+	for i, c := range columns {
+		if c != groups {
+			at.order[c] = i
+		}
+	}
 	at.header = row
 	if at.caption() != "" {
 		at.header++
@@ -130,22 +168,37 @@ func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
 		below++
 	}
 	if t.Note != "" {
-		below += p.lines(t.Note, at.first, len(p.widths))
+		below += p.lines(t.Note, at.seen(), len(p.widths))
 	}
 	if len(t.Rows) > most-at.header-below && at.header == row {
 		at.header++ // for a caption, which says what is left out
 	}
 	at.body = max(1, min(len(t.Rows), most-at.header-below))
 	at.rows = at.header - row + 1 + at.body + below
+	b.countLinks(at)
 	p.tables = append(p.tables, at)
-	b.tables[t] = at
+	b.tables[t], b.byName[t.ID] = at, at
 	at.told()
 	return at.rows + 1
 }
 
-// columns are the widths of a page's columns: as its tables need them, and on
-// to the width of the paper.
-func (p *page) columns() []float64 {
+// seen is the first column of a table that is seen.
+func (p *place) seen() int { return max(p.first, p.page.left()) }
+
+// columns finds how many columns of the page are hidden, and how wide the others
+// are: as its tables need them, and on to the width of the paper.
+func (p *page) columns() {
+	for _, block := range p.sheet.Blocks {
+		if t, ok := block.(*sheet.Table); ok {
+			_, hidden := columnsOf(t)
+			p.hidden = max(p.hidden, hidden)
+		}
+	}
+	p.widths = append(make([]float64, p.hidden), p.visible()...)
+}
+
+// visible are the widths of the columns that are seen.
+func (p *page) visible() []float64 {
 	full := portraitPage
 	if p.sheet.Landscape {
 		full = landscapePage
@@ -153,8 +206,10 @@ func (p *page) columns() []float64 {
 	var widths []float64
 	for _, block := range p.sheet.Blocks {
 		if t, ok := block.(*sheet.Table); ok {
-			needed := tableWidths(t)
-			p.starts[t] = start(widths, needed)
+			needed, hidden := tableWidths(t)
+			if hidden == 0 { // else the hidden ones stand right before
+				p.starts[t] = start(widths, needed)
+			}
 			widths = wider(widths, needed, p.starts[t])
 		}
 	}
@@ -216,49 +271,50 @@ func cost(widths, needed []float64, from int) float64 {
 // measured is how many rows are looked at to find a column's width.
 const measured = 2000
 
-// tableWidths are the widths that the columns of a table need.
-func tableWidths(t *sheet.Table) []float64 {
+// tableWidths are the widths that the columns of a table need which are seen, and
+// how many are not.
+func tableWidths(t *sheet.Table) (widths []float64, hidden int) {
 	const filter = 4 // room for the button of a filter
-	offset := 0
-	var widths []float64
-	fit := func(i int, text string, more float64) {
-		widths[i] = max(widths[i], min(mostColumn, float64(screen.Width(safe.Line(text)))+more))
-	}
-	for i, head := range columnHeads(t) {
-		widths = append(widths, leastColumn)
+	columns, hidden := columnsOf(t)
+	columns = columns[hidden:]
+	totals := t.Totals()
+	for i, head := range columnHeads(t, columns) {
+		width := leastColumn
+		fit := func(text string, more float64) {
+			width = max(width, min(mostColumn, float64(screen.Width(safe.Line(text)))+more))
+		}
 		for _, word := range screen.Wrap(safe.Line(head), 1, 1<<10) { // headings break at spaces
-			fit(i, word, filter)
+			fit(word, filter)
 		}
-	}
-	if t.Groups != "" {
-		offset = 1
-	}
-	for i := range t.Rows[:min(measured, len(t.Rows))] {
-		row := &t.Rows[i]
-		if offset > 0 {
-			fit(0, row.Group, 3)
-		}
-		for j := range row.Cells {
-			cell := &row.Cells[j]
-			text := t.FormatOf(cell, j).Text(cell.Value)
+		c := columns[i]
+		for j := range t.Rows[:min(measured, len(t.Rows))] {
+			row := &t.Rows[j]
+			if c == groups {
+				fit(row.Group, 3)
+				continue
+			}
+			cell := &row.Cells[c]
+			text := t.FormatOf(cell, c).Text(cell.Value)
 			if cell.Format != nil {
 				text = cell.Format.WithUnit(cell.Value)
 			}
 			for _, line := range splitLines(text) {
-				fit(offset+j, line, 3)
+				fit(line, 3+indentWidth*float64(min(cell.Indent, mostIndent)))
 			}
 		}
-	}
-	for j, total := range t.Totals() {
-		fit(offset+j, t.Columns[j].Format.Text(total), 4)
-	}
-	for j := range t.Columns {
-		if t.Columns[j].Bar {
-			widths[offset+j] = max(widths[offset+j], 16)
+		if c != groups {
+			fit(t.Columns[c].Format.Text(totals[c]), 4)
+			if t.Columns[c].Bar {
+				width = max(width, 16)
+			}
 		}
+		widths = append(widths, width)
 	}
-	return widths
+	return widths, hidden
 }
+
+// indentWidth is how far a text is set in by a step.
+const indentWidth = 1.5
 
 // span gives the columns that come nearest to a part of the page in twelfths.
 func (p *page) span(from, to int) (first, last int) {

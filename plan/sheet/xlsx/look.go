@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -15,7 +16,7 @@ type look struct {
 	size         float64
 	bold, italic bool
 	wrap         bool
-	inset        bool // apart from what stands beside
+	inset        int  // how far apart from what stands at the left, in steps
 	under        bool // underlined: a link
 	ink, ground  string
 	edge         string // the colour of a bar at the left
@@ -31,6 +32,13 @@ const (
 	above       // a strong line, over totals
 	left        // a bar, beside notes
 )
+
+// mostIndent is how deep a text is set in at most.
+const mostIndent = 100
+
+// hanging is the format of a text that is set in: a sign before it that is not
+// part of it.
+const hanging = `"└ "@`
 
 // style is the style of a look, which is made once.
 func (b *workbook) style(l look) (int, error) {
@@ -62,9 +70,7 @@ func (b *workbook) style(l look) (int, error) {
 	if l.number != "" {
 		style.CustomNumFmt = &l.number
 	}
-	if l.inset {
-		style.Alignment.Indent = 1
-	}
+	style.Alignment.Indent = l.inset
 	style.Border = border(l)
 	id, err := b.file.NewStyle(style)
 	b.looks[l] = id
@@ -97,14 +103,21 @@ func (l look) toned(tone sheet.Tone) look {
 	return l
 }
 
+// currency matches the codes of currencies, whose name Excel takes for a sign.
+var currency = regexp.MustCompile(`^[A-Z]{3}$`)
+
 // numberFormat is a format in the language of Excel; unit says whether it
-// tells the unit.
+// tells the unit. Excel parts thousands and decimals as
+// its reader does; days are the same everywhere.
 func numberFormat(f sheet.Format, unit bool) string {
 	digits := "#,##0"
 	if f.Places > 0 {
 		digits += "." + strings.Repeat("0", f.Places)
 	}
 	quoted := `"` + strings.ReplaceAll(f.Unit, `"`, "") + `"`
+	if currency.MatchString(f.Unit) {
+		quoted = "[$" + f.Unit + "]" // which Excel knows as a currency, whatever the reader's own is
+	}
 	switch {
 	case f.Kind == sheet.AsDate:
 		return "yyyy-mm-dd"

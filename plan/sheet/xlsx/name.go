@@ -60,10 +60,10 @@ func cutUTF16(text string, most int) string {
 }
 
 // headings are those of a table as Excel takes them: none empty, each once.
-func headings(t *sheet.Table) []string {
+func headings(t *sheet.Table, columns []int) []string {
 	seen := map[string]bool{}
 	var names []string
-	for i, text := range columnHeads(t) {
+	for i, text := range columnHeads(t, columns) {
 		text = escapes.ReplaceAllString(strings.TrimSpace(safe.Line(text)), "-$1") // which a table's part would read as a character
 		if text == "" {
 			text = fmt.Sprintf("Column %d", i+1)
@@ -75,14 +75,15 @@ func headings(t *sheet.Table) []string {
 
 const maxHeading = 255
 
-// columnHeads are the headings with the one of groups, which is a column here.
-func columnHeads(t *sheet.Table) []string {
+// columnHeads are the headings of some columns.
+func columnHeads(t *sheet.Table, columns []int) []string {
 	var heads []string
-	if t.Groups != "" {
-		heads = append(heads, t.Groups)
-	}
-	for i := range t.Columns {
-		heads = append(heads, t.Columns[i].Head())
+	for _, c := range columns {
+		if c == groups {
+			heads = append(heads, t.Groups)
+		} else {
+			heads = append(heads, t.Columns[c].Head())
+		}
 	}
 	return heads
 }

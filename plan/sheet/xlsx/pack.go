@@ -3,82 +3,209 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/xml"
 	"fmt"
+	"hash/crc32"
 	"io"
-	"regexp"
+	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // contentTypes is the one part whose order the library leaves to chance.
 const contentTypes = "[Content_Types].xml"
 
 // pack writes the file so that the same book gives the same bytes: parts by
-// name, without times, the list of types in order.
+// name, without times, the list of types in order. The parts of the library
+// pass through here once, to be mended and pressed.
 func (b *workbook) pack(w io.Writer) error {
-	var packed bytes.Buffer
-	if err := b.file.Write(&packed); err != nil {
+	k := &packer{book: b, parts: map[string]*packed{}, sheets: map[string]*page{}, relations: map[string]*page{}}
+	for _, p := range b.pages {
+		k.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", p.number)] = p
+		k.relations[fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", p.number)] = p
+	}
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return k })
+	if err := b.file.Write(io.Discard); err != nil { // all goes to the packer
 		return err
 	}
-	in, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
-	if err != nil {
+	if err := k.own(); err != nil {
 		return err
 	}
-	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) }) // [Content_Types].xml comes first
+	return k.write(w)
+}
+
+// A packer presses parts one by one and holds them until all are there.
+type packer struct {
+	book      *workbook
+	parts     map[string]*packed
+	sheets    map[string]*page // by the names of their parts
+	relations map[string]*page // by those of their relations
+	open      *part
+}
+
+type packed struct {
+	bytes.Buffer
+	size uint64
+	sum  uint32
+}
+
+// Create begins a part of the library's.
+func (k *packer) Create(name string) (io.Writer, error) {
+	if err := k.Close(); err != nil {
+		return nil, err
+	}
+	k.open = k.part(name, k.mender(name))
+	if p := k.sheets[name]; p != nil {
+		k.open.from = []byte("</sheetData>")
+	}
+	return k.open, nil
+}
+
+// AddFS is of no use here, and the library calls it nowhere.
+func (k *packer) AddFS(fs.FS) error { return fmt.Errorf("xlsx: %w", fs.ErrInvalid) }
+
+// Close ends the part at hand.
+func (k *packer) Close() error {
+	if k.open == nil {
+		return nil
+	}
+	p := k.open
+	k.open = nil
+	return p.end()
+}
+
+// mender is what a part is to be written as; nil is as it is.
+func (k *packer) mender(name string) func([]byte) ([]byte, error) {
+	switch {
+	case name == contentTypes:
+		return k.book.sortTypes
+	case name == "xl/workbook.xml":
+		return k.book.addNames
+	case strings.HasPrefix(name, "xl/charts/"):
+		return turnTitles
+	case k.sheets[name] != nil:
+		return k.sheets[name].mend
+	case k.relations[name] != nil:
+		return k.relations[name].mendRelations
+	}
+	return nil
+}
+
+// own adds the parts that are made here.
+func (k *packer) own() error {
+	add := func(name, text string) error {
+		p := k.part(name, nil)
+		_, _ = p.Write([]byte(xml.Header + text)) // an error comes back from the end
+		return p.end()
+	}
+	for name, p := range k.relations {
+		if text := p.relations(); text != "" && k.parts[name] == nil {
+			if err := add(name, `<Relationships xmlns="`+pkgSpace+`">`+text+"</Relationships>"); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range k.book.pages {
+		if len(p.over.notes) > 0 {
+			if err := add(fmt.Sprintf("xl/comments%d.xml", p.number), p.notesPart()); err != nil {
+				return err
+			}
+			if err := add(fmt.Sprintf("xl/drawings/vmlDrawing%d.vml", p.number), p.shapesPart()); err != nil {
+				return err
+			}
+		}
+		for _, t := range p.tables {
+			if err := add(fmt.Sprintf("xl/tables/table%d.xml", t.number), k.book.tablePart(t)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// write writes all parts by name; [Content_Types].xml comes first.
+func (k *packer) write(w io.Writer) error {
 	out := zip.NewWriter(w)
-	for _, part := range in.File {
-		if err := b.copyPart(out, part); err != nil {
+	for _, name := range sortedKeys(k.parts) {
+		p := k.parts[name]
+		to, err := out.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: p.sum, CompressedSize64: uint64(p.Len()), UncompressedSize64: p.size})
+		if err != nil {
+			return err
+		}
+		if _, err := p.WriteTo(to); err != nil {
 			return err
 		}
 	}
 	return out.Close()
 }
 
-func (b *workbook) copyPart(out *zip.Writer, part *zip.File) error {
-	switch {
-	case part.Name == contentTypes:
-		return mendPart(out, part, sortTypes)
-	case strings.HasPrefix(part.Name, "xl/charts/"):
-		return mendPart(out, part, turnTitles)
-	case strings.HasPrefix(part.Name, "xl/tables/"):
-		return mendPart(out, part, b.calculate)
-	case b.direct(part.Name):
-		return mendPart(out, part, typeResults)
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
 	}
-	raw, err := part.OpenRaw()
-	if err != nil {
-		return err
+	slices.Sort(keys)
+	return keys
+}
+
+// A part is pressed as it is written. What is to be mended is kept until its
+// end: all of it, or what follows a mark, since the rows of a sheet may be many.
+type part struct {
+	to   *packed
+	out  *flate.Writer
+	mend func([]byte) ([]byte, error)
+	from []byte // what mending begins at; nil is the beginning
+	kept []byte // what is to be mended
+}
+
+func (k *packer) part(name string, mend func([]byte) ([]byte, error)) *part {
+	p := &part{to: new(packed), mend: mend}
+	k.parts[name] = p.to
+	p.out, _ = flate.NewWriter(p.to, flate.DefaultCompression) // a level that there is
+	return p
+}
+
+func (p *part) Write(text []byte) (int, error) {
+	n := len(text)
+	if p.mend == nil {
+		return n, p.press(text)
 	}
-	to, err := out.CreateRaw(&zip.FileHeader{Name: part.Name, Method: part.Method, CRC32: part.CRC32,
-		CompressedSize64: part.CompressedSize64, UncompressedSize64: part.UncompressedSize64})
-	if err != nil {
-		return err
+	if p.from == nil {
+		p.kept = append(p.kept, text...)
+		return n, nil
 	}
-	_, err = io.Copy(to, raw)
+	text = append(p.kept, text...)
+	i := bytes.Index(text, p.from)
+	if i >= 0 {
+		p.from = nil
+	} else {
+		i = max(0, len(text)-len(p.from)+1) // the mark may come in two pieces
+	}
+	p.kept = bytes.Clone(text[i:])
+	return n, p.press(text[:i])
+}
+
+func (p *part) press(text []byte) error {
+	p.to.sum = crc32.Update(p.to.sum, crc32.IEEETable, text)
+	p.to.size += uint64(len(text))
+	_, err := p.out.Write(text)
 	return err
 }
 
-// mendPart writes a part otherwise than the library did.
-func mendPart(out *zip.Writer, part *zip.File, mend func(text []byte) ([]byte, error)) error {
-	in, err := part.Open()
-	if err != nil {
-		return err
+func (p *part) end() error {
+	if p.mend != nil {
+		text, err := p.mend(p.kept)
+		if err != nil {
+			return err
+		}
+		if err := p.press(text); err != nil {
+			return err
+		}
 	}
-	text, err := io.ReadAll(in)
-	if err != nil {
-		return err
-	}
-	if text, err = mend(text); err != nil {
-		return err
-	}
-	to, err := out.Create(part.Name)
-	if err != nil {
-		return err
-	}
-	_, err = to.Write(text)
-	return err
+	return p.out.Close()
 }
 
 // unturned is what the library says twice of each title, the second time
@@ -90,42 +217,19 @@ func turnTitles(text []byte) ([]byte, error) {
 	return bytes.ReplaceAll(text, unturned, []byte("</title>")), nil
 }
 
-// direct reports whether a part is a sheet that was not streamed.
-func (b *workbook) direct(part string) bool {
-	for i, p := range b.pages {
-		if part == fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) {
-			return !p.streamed()
-		}
+// mend adds to the end of a sheet what lies over its cells, where its order
+// wants it.
+func (p *page) mend(text []byte) ([]byte, error) {
+	before, after, found := bytes.Cut(text, []byte("<pageMargins"))
+	rest, _, closed := bytes.Cut(after, []byte("</worksheet>"))
+	if !found || !closed {
+		return nil, fmt.Errorf("the library wrote sheet %q otherwise than it did: without margins or an end", p.name)
 	}
-	return false
+	return slices.Concat(before, []byte(p.beforeMargins()), []byte("<pageMargins"), rest, []byte(p.atEnd()), []byte("</worksheet>")), nil
 }
 
-// numeric finds formulas whose value is a number, which the library calls text
-// where it does not stream: a chart would show them as nothing.
-var numeric = regexp.MustCompile(` t="str"(><f>[^<]*</f><v>-?[0-9.eE+-]+</v>)`)
-
-func typeResults(text []byte) ([]byte, error) { return numeric.ReplaceAll(text, []byte("$1")), nil }
-
-// What stands in the part of a table: its name, and each of its columns.
-var (
-	tableName   = regexp.MustCompile(` displayName="([^"]*)"`)
-	tableColumn = regexp.MustCompile(`(<tableColumn id="(\d+)" name="[^"]*">)(</tableColumn>)`)
-)
-
-// calculate tells Excel which columns are calculated, so that a row that is
-// added has their formulas as well.
-func (b *workbook) calculate(text []byte) ([]byte, error) {
-	p := b.byName()[string(tableName.FindSubmatch(text)[1])]
-	return tableColumn.ReplaceAllFunc(text, func(column []byte) []byte {
-		m := tableColumn.FindSubmatch(column)
-		i, _ := strconv.Atoi(string(m[2])) // digits
-		if i -= p.offset() + 1; i < 0 || b.formula(p, i) == "" {
-			return column
-		}
-		var escaped bytes.Buffer
-		_ = xml.EscapeText(&escaped, []byte(b.formula(p, i)))
-		return slices.Concat(m[1], []byte("<calculatedColumnFormula>"), escaped.Bytes(), []byte("</calculatedColumnFormula>"), m[3])
-	}), nil
+func (p *page) mendRelations(text []byte) ([]byte, error) {
+	return bytes.Replace(text, []byte("</Relationships>"), []byte(p.relations()+"</Relationships>"), 1), nil
 }
 
 // types is the list of what the parts of a workbook are.
@@ -141,14 +245,58 @@ type typed struct {
 	ContentType string `xml:",attr"`
 }
 
-func sortTypes(text []byte) ([]byte, error) {
+// sortTypes adds to the list of types the parts that are made here, and puts it
+// in order.
+func (b *workbook) sortTypes(text []byte) ([]byte, error) {
 	var list types
 	if err := xml.Unmarshal(text, &list); err != nil {
 		return nil, err
+	}
+	const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+	noted := false
+	for _, p := range b.pages {
+		if len(p.over.notes) > 0 {
+			noted = true
+			list.Override = append(list.Override, typed{PartName: fmt.Sprintf("/xl/comments%d.xml", p.number), ContentType: kind + "comments+xml"})
+		}
+		for _, t := range p.tables {
+			list.Override = append(list.Override, typed{PartName: fmt.Sprintf("/xl/tables/table%d.xml", t.number), ContentType: kind + "table+xml"})
+		}
+	}
+	vml := typed{Extension: "vml", ContentType: "application/vnd.openxmlformats-officedocument.vmlDrawing"}
+	if noted && !slices.Contains(list.Default, vml) {
+		list.Default = append(list.Default, vml)
 	}
 	byName := func(a, b typed) int { return strings.Compare(a.Extension+a.PartName, b.Extension+b.PartName) }
 	slices.SortFunc(list.Default, byName)
 	slices.SortFunc(list.Override, byName)
 	sorted, err := xml.Marshal(list)
 	return append([]byte(xml.Header), sorted...), err
+}
+
+// A name is what formulas of the workbook may call some cells; that of a sheet
+// has the sheet's page.
+type name struct {
+	name, refers string
+	page         *page
+}
+
+// addNames adds all names to the list of sheets: the library compares each with
+// all before it.
+func (b *workbook) addNames(text []byte) ([]byte, error) {
+	const after = "</sheets>"
+	if !bytes.Contains(text, []byte(after)) {
+		return nil, fmt.Errorf("the library wrote the workbook otherwise than it did: without %s", after)
+	}
+	var s strings.Builder
+	s.WriteString(after + "<definedNames>")
+	for _, n := range b.names {
+		scope := ""
+		if n.page != nil {
+			scope = fmt.Sprintf(` localSheetId="%d"`, n.page.number-1)
+		}
+		fmt.Fprintf(&s, `<definedName name="%s"%s>%s</definedName>`, n.name, scope, content(n.refers))
+	}
+	s.WriteString("</definedNames>")
+	return bytes.Replace(text, []byte(after), []byte(s.String()), 1), nil
 }

@@ -11,8 +11,8 @@ import (
 // quoted is the name of a sheet in a reference.
 func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
-// writePage writes one sheet. A stream begins with how the page prints, and ends
-// with what lies over the cells.
+// writePage writes one sheet: how it prints, what floats over its cells, its rows
+// from top to bottom, and what lies over them.
 func (b *workbook) writePage(p *page) error {
 	if err := b.printSetUp(p); err != nil {
 		return err
@@ -27,39 +27,25 @@ func (b *workbook) writePage(p *page) error {
 	if err := b.addCharts(p); err != nil {
 		return err
 	}
-	for _, t := range p.tables {
-		if err := b.dress(t); err != nil {
-			return err
-		}
-	}
 	if err := b.rows(p, g); err != nil {
 		return err
 	}
-	for _, t := range p.tables {
-		if err := g.table(t.excel()); err != nil {
-			return err
-		}
-	}
 	for _, m := range p.marks {
 		if m.last > m.first || m.rows > 1 {
-			if err := b.merge(p, g, m); err != nil {
+			if err := g.w.MergeCell(at(m.first, m.row), at(m.last, m.row+m.rows-1)); err != nil {
 				return err
 			}
 		}
+		b.linked(p, m.first, m.row, m.link)
+		if m.name != "" {
+			b.names = append(b.names, name{name: m.name, refers: absolute(p.name, m.first, m.row, m.first, m.row)})
+		}
 	}
-	return g.end()
-}
-
-func (b *workbook) merge(p *page, g grid, m mark) error {
-	from, to := at(m.first, m.row), at(m.last, m.row+m.rows-1)
-	if s, ok := g.(*stream); ok {
-		return s.w.MergeCell(from, to)
-	}
-	return b.file.MergeCell(p.name, from, to)
+	return g.w.Flush()
 }
 
 // rows writes all rows of a page from top to bottom.
-func (b *workbook) rows(p *page, g grid) error {
+func (b *workbook) rows(p *page, g *grid) error {
 	marks := map[int][]*mark{}
 	for i := range p.marks {
 		m := &p.marks[i]
@@ -115,19 +101,10 @@ func (b *workbook) draw(m *mark, row int, cells []excelize.Cell) error {
 		first := &cells[m.first-1]
 		first.Value = m.value
 		if m.formula != nil {
-			first.Formula = scope{tables: b.byName()}.formula(m.formula)
+			first.Formula = scope{tables: b.byName}.formula(m.formula)
 		}
 	}
 	return nil
-}
-
-// byName are the tables of the workbook by the names that formulas use.
-func (b *workbook) byName() map[string]*place {
-	tables := map[string]*place{}
-	for t, at := range b.tables {
-		tables[t.ID] = at
-	}
-	return tables
 }
 
 // view hides the lines of the grid and keeps the headings of a table in sight,

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -33,32 +34,28 @@ func (b *workbook) printSetUp(p *page) error {
 	if err := b.file.SetPageMargins(p.name, margins()); err != nil {
 		return err
 	}
-	if err := b.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}); err != nil {
+	if err := b.file.SetHeaderFooter(p.name, b.headerFooter(p)); err != nil {
 		return err
 	}
 	return b.printNames(p)
 }
 
-// margins are those of a page in inches, with room for the footer.
+// margins are those of a page in inches, with room for what
+// stands over and under it.
 func margins() *excelize.PageLayoutMarginsOptions {
-	side, top, bottom, edge := 0.45, 0.5, 0.65, 0.3
+	side, top, bottom, edge := 0.45, 0.65, 0.65, 0.3
 	return &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge}
 }
 
 func (b *workbook) printNames(p *page) error {
-	names := []excelize.DefinedName{{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: absolute(p.name, 1, 1, len(p.widths), p.last)}}
+	b.names = append(b.names, name{name: "_xlnm.Print_Area", refers: absolute(p.name, p.left(), 1, len(p.widths), p.last), page: p})
 	if t := p.long(); t != nil {
 		if err := b.breakBefore(t); err != nil {
 			return err
 		}
 		row := t.header
 		rows := quoted(p.name) + "!$" + at(1, row)[1:] + ":$" + at(1, row)[1:]
-		names = append(names, excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: rows})
-	}
-	for _, n := range names {
-		if err := b.file.SetDefinedName(&n); err != nil {
-			return err
-		}
+		b.names = append(b.names, name{name: "_xlnm.Print_Titles", refers: rows, page: p})
 	}
 	return nil
 }
@@ -90,14 +87,25 @@ func (p *page) long() *place {
 	return nil
 }
 
-// footer has the book's own words at the left, the page in the middle, its
-// title at the right. Excel holds 255 characters.
-func (b *workbook) footer() string {
+// headerFooter has the title of the book and its day above, where the first page
+// has its cover; below the book's own words, the number of the page, and the
+// name of the sheet. Excel holds 255 characters of each.
+func (b *workbook) headerFooter(p *page) *excelize.HeaderFooterOptions {
 	part := func(text string) string {
 		const most = 90
-		return strings.ReplaceAll(cutUTF16(safe.Line(text), most), "&", "&&")
+		return spaced(strings.ReplaceAll(cutUTF16(safe.Line(text), most), "&", "&&"))
 	}
-	return "&L&8" + spaced(part(b.book.Footer)) + "&C&8Page &P of &N&R&8" + spaced(part(b.book.Title))
+	day := ""
+	if !b.book.Created.IsZero() {
+		day = b.book.Created.Format(time.DateOnly)
+	}
+	header := "&L&8" + part(b.book.Title) + "&R&8" + spaced(day)
+	footer := "&L&8" + part(b.book.Footer) + "&C&8Page &P of &N&R&8&A"
+	o := &excelize.HeaderFooterOptions{OddHeader: header, OddFooter: footer}
+	if p.number == 1 {
+		o.DifferentFirst, o.FirstFooter = true, footer
+	}
+	return o
 }
 
 // spaced keeps a text that begins with a digit apart from the size of its letters.

@@ -20,13 +20,6 @@ func (p *place) end() int {
 	return last
 }
 
-// excel is the table as Excel knows it, without its totals. Its looks are those
-// of the cells, which LibreOffice shows as well.
-func (p *place) excel() *excelize.Table {
-	plain := false
-	return &excelize.Table{Range: block(p.first, p.header, p.last, p.header+p.body), Name: p.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain}
-}
-
 // A usual is what the cells of a column have in common.
 type usual struct {
 	style   int
@@ -53,20 +46,23 @@ func (b *workbook) usuals(p *place) ([]usual, error) {
 
 // formula is that of a column's cells, if it is live.
 func (b *workbook) formula(p *place, column int) string {
+	if column == groups {
+		return ""
+	}
 	e := p.table.Columns[column].Formula
 	if e == nil || p.body > live && sheet.WholeColumn(e) {
 		return ""
 	}
-	return scope{here: p, tables: b.byName()}.formula(e)
+	return scope{here: p, tables: b.byName}.formula(e)
 }
 
 // cellLook is how a cell of a table looks; unit says whether it tells its unit.
 func cellLook(f sheet.Format, unit bool) look {
-	return look{line: below, inset: true, right: f.Right(), number: numberFormat(f, unit)}
+	return look{line: below, inset: 1, right: f.Right(), number: numberFormat(f, unit)}
 }
 
-// tableRows writes headings, rows and totals.
-func (b *workbook) tableRows(p *place, g grid) error {
+// tableRows writes headings, rows and totals, and what lies over them.
+func (b *workbook) tableRows(p *place, g *grid) error {
 	usual, err := b.usuals(p)
 	if err != nil {
 		return err
@@ -75,7 +71,7 @@ func (b *workbook) tableRows(p *place, g grid) error {
 		return err
 	}
 	cells := make([]excelize.Cell, p.last)
-	t := p.table
+	t, over := p.table, newDressing(p)
 	if len(t.Rows) == 0 {
 		if err := b.none(p, cells); err != nil {
 			return err
@@ -86,7 +82,7 @@ func (b *workbook) tableRows(p *place, g grid) error {
 	}
 	for i := range t.Rows[:min(p.body, len(t.Rows))] {
 		clear(cells)
-		lines, err := b.tableRow(p, &t.Rows[i], usual, cells)
+		lines, err := b.tableRow(over, i, usual, cells)
 		if err != nil {
 			return err
 		}
@@ -98,8 +94,8 @@ func (b *workbook) tableRows(p *place, g grid) error {
 			return err
 		}
 	}
-	if t.Total == "" {
-		return nil
+	if err := b.dress(over); err != nil || t.Total == "" {
+		return err
 	}
 	clear(cells)
 	if err := b.totals(p, cells); err != nil {
@@ -108,12 +104,13 @@ func (b *workbook) tableRows(p *place, g grid) error {
 	return g.row(p.end(), 0, cells)
 }
 
-func (b *workbook) headings(p *place, g grid) error {
+func (b *workbook) headings(p *place, g *grid) error {
 	cells := make([]excelize.Cell, p.last)
 	lines := 1
 	for i, head := range p.heads {
-		right := i >= p.offset() && p.table.Columns[i-p.offset()].Format.Right()
-		id, err := b.style(look{bold: true, wrap: true, mid: true, inset: true, ink: palette.Paper, ground: palette.Deep, right: right})
+		c := p.columns[i]
+		right := c != groups && p.table.Columns[c].Format.Right()
+		id, err := b.style(look{bold: true, wrap: true, mid: true, inset: 1, ink: palette.Paper, ground: palette.Deep, right: right})
 		if err != nil {
 			return err
 		}
@@ -126,27 +123,31 @@ func (b *workbook) headings(p *place, g grid) error {
 
 // none says that there are no rows.
 func (b *workbook) none(p *place, cells []excelize.Cell) error {
-	id, err := b.style(look{italic: true, inset: true, ink: palette.Faint, line: below})
+	id, err := b.style(look{italic: true, inset: 1, ink: palette.Faint, line: below})
 	for i := p.first - 1; i < p.last; i++ {
 		cells[i] = excelize.Cell{StyleID: id}
 	}
 	if p.table.Empty != "" {
-		cells[p.first-1].Value = cellText(p.table.Empty)
+		cells[p.seen()-1].Value = cellText(p.table.Empty)
 	}
 	return err
 }
 
 // tableRow writes one row, and tells how many lines of text it takes.
-func (b *workbook) tableRow(p *place, row *sheet.Row, usual []usual, cells []excelize.Cell) (lines int, err error) {
-	if p.offset() > 0 {
-		id, err := b.style(look{line: below, inset: true})
+func (b *workbook) tableRow(d *dressing, number int, usual []usual, cells []excelize.Cell) (lines int, err error) {
+	p := d.place
+	row := &p.table.Rows[number]
+	if p.table.Groups != "" {
+		id, err := b.style(look{line: below, inset: 1})
 		if err != nil {
 			return 0, err
 		}
-		cells[p.first-1] = excelize.Cell{Value: cellText(row.Group), StyleID: id}
+		cells[p.seen()-1] = excelize.Cell{Value: cellText(row.Group), StyleID: id}
 	}
 	for i := range row.Cells {
-		n, err := b.tableCell(p, row, i, usual[i], &cells[p.index(i)])
+		linked := b.linked(p.page, p.index(i)+1, p.header+1+number, p.table.LinkOf(row, i))
+		d.cell(row, i, p.header+1+number)
+		n, err := b.tableCell(p, row, i, usual[i], linked, &cells[p.index(i)])
 		if err != nil {
 			return 0, err
 		}
@@ -155,20 +156,20 @@ func (b *workbook) tableRow(p *place, row *sheet.Row, usual []usual, cells []exc
 	return lines, nil
 }
 
-func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *excelize.Cell) (lines int, err error) {
+func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, linked bool, to *excelize.Cell) (lines int, err error) {
 	cell := &row.Cells[i]
 	format := p.table.FormatOf(cell, i)
 	*to = excelize.Cell{Value: value(cell.Value, format), Formula: usual.formula, StyleID: usual.style}
 	text, isText := to.Value.(string)
-	if width := p.page.widths[p.index(i)]; isText && (screen.Width(text) > int(width)-2 || strings.Contains(text, "\n")) {
+	inset := min(cell.Indent, mostIndent)
+	if width := p.page.widths[p.index(i)] - indentWidth*float64(inset); isText && width > 0 && (screen.Width(text) > int(width)-2 || strings.Contains(text, "\n")) {
 		lines = p.page.linesIn(text, width-2)
 	}
 	if to.Value == nil && to.Formula != "" {
 		to.Value = ""
 	}
-	_, _, linked := b.target(p.table.LinkOf(row, i))
 	tone := p.table.ToneOf(row, i)
-	if tone == sheet.Plain && cell.Format == nil && lines <= 1 && !linked && (!isText || !format.Right()) {
+	if tone == sheet.Plain && cell.Format == nil && lines <= 1 && !linked && inset == 0 && (!isText || !format.Right()) {
 		return lines, nil
 	}
 	l := cellLook(format, cell.Format != nil).toned(tone)
@@ -176,16 +177,20 @@ func (b *workbook) tableCell(p *place, row *sheet.Row, i int, usual usual, to *e
 		l.under, l.ink = true, palette.Link
 	}
 	l.right, l.wrap = l.right && !isText, lines > 1
+	if inset > 0 && isText {
+		l.inset, l.number = l.inset+inset, hanging
+	}
 	to.StyleID, err = b.style(l)
 	return lines, err
 }
 
-// totals writes the row of totals, whose name stands under the first column.
+// totals writes the row of totals, whose name stands under the
+// first column that is seen.
 func (b *workbook) totals(p *place, cells []excelize.Cell) error {
 	values := p.table.Totals()
 	for i := p.first - 1; i < p.last; i++ {
-		l := look{bold: true, inset: true, line: above}
-		if c := i - p.index(0); c >= 0 {
+		l := look{bold: true, inset: 1, line: above}
+		if c := p.columns[i-p.first+1]; c != groups {
 			column := &p.table.Columns[c]
 			if column.Total != nil {
 				l.right, l.number = column.Format.Right(), numberFormat(column.Format, false)
@@ -202,8 +207,8 @@ func (b *workbook) totals(p *place, cells []excelize.Cell) error {
 		}
 		cells[i].StyleID = id
 	}
-	name := p.first - 1
-	if p.offset() == 0 {
+	name := p.seen() - 1
+	if p.table.Groups == "" {
 		name = p.index(p.table.TotalColumn())
 	}
 	if cells[name].Value == nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -28,13 +29,14 @@ func write(w io.Writer, book *sheet.Book, rows int) (err error) {
 			err = closed
 		}
 	}()
-	b := &workbook{file: f, book: book, looks: map[look]int{}, tables: map[*sheet.Table]*place{}}
-	b.layOut(rows)
+	b := &workbook{file: f, book: book, most: rows, looks: map[look]int{}, tones: map[sheet.Tone]int{}, tables: map[*sheet.Table]*place{},
+		byName: map[string]*place{}, byLink: map[string]*page{}, byWords: map[string]*list{}}
+	b.layOut()
 	if err := b.properties(); err != nil {
 		return err
 	}
 	for i, p := range b.pages {
-		if err := b.addSheet(i, p.name); err != nil {
+		if err := b.addSheet(i, p); err != nil {
 			return err
 		}
 	}
@@ -43,6 +45,9 @@ func write(w io.Writer, book *sheet.Book, rows int) (err error) {
 			return fmt.Errorf("sheet %q: %w", p.name, err)
 		}
 	}
+	if err := b.writeLists(); err != nil {
+		return err
+	}
 	return b.pack(w)
 }
 
@@ -50,25 +55,53 @@ func write(w io.Writer, book *sheet.Book, rows int) (err error) {
 type workbook struct {
 	file   *excelize.File
 	book   *sheet.Book
+	most   int // rows of a sheet
 	pages  []*page
 	looks  map[look]int
+	tones  map[sheet.Tone]int // looks of conditional formats
 	tables map[*sheet.Table]*place
+	byName map[string]*place // tables, by the names that formulas use
+	byLink map[string]*page  // by what links call them
+	names  []name
+	taken  map[string]bool // names, in small letters
+
+	list     *sheet.Sheet // the contents; nil is none
+	listName string
+
+	lists     []*list // to choose from
+	byWords   map[string]*list
+	listsName string // of their sheet
 }
 
 // layOut decides where everything stands, since charts and links of one sheet
-// lead to others.
-func (b *workbook) layOut(rows int) {
-	all := b.book.Sheets
+// lead to others. What nobody sees stands at the end.
+func (b *workbook) layOut() {
+	all := b.book.Visible().Sheets
 	if _, behind := b.book.Tables(); len(behind) > 0 {
-		all = append(all[:len(all):len(all)], dataSheet(behind))
+		all = append(all, dataSheet(behind))
 	}
 	if len(all) == 0 {
 		all = []*sheet.Sheet{{Name: cmp.Or(b.book.Title, "Report")}}
 	}
-	names := sheetNames(all)
-	for i, s := range all {
-		b.pages = append(b.pages, b.place(s, names[i], i == 0, rows))
+	if len(all) >= contentsFrom {
+		b.list = &sheet.Sheet{Name: "Contents", Title: "Contents"}
+		all = slices.Insert(all, 1, b.list)
 	}
+	for _, s := range b.book.Sheets {
+		if s.Hidden {
+			all = append(all, s)
+		}
+	}
+	names := sheetNames(append(all[:len(all):len(all)], &sheet.Sheet{Name: listSheet}))
+	b.listsName = names[len(all)]
+	if b.list != nil {
+		b.listName = names[1]
+		b.list.Blocks = []sheet.Block{b.contents(all, names)}
+	}
+	for i, s := range all {
+		b.pages = append(b.pages, b.place(s, names[i], i == 0, b.most))
+	}
+	b.findLinks()
 }
 
 // dataSheet holds the tables that only charts show.
@@ -80,12 +113,20 @@ func dataSheet(tables []*sheet.Table) *sheet.Sheet {
 	return s
 }
 
-func (b *workbook) addSheet(i int, name string) error {
+func (b *workbook) addSheet(i int, p *page) error {
 	if i == 0 {
-		return b.file.SetSheetName(b.file.GetSheetName(0), name)
+		return b.file.SetSheetName(b.file.GetSheetName(0), p.name)
 	}
-	_, err := b.file.NewSheet(name)
-	return err
+	if _, err := b.file.NewSheet(p.name); err != nil || !p.sheet.Hidden {
+		return err
+	}
+	return b.hide(p)
+}
+
+// hide keeps a sheet from the list of those that can be shown again.
+func (b *workbook) hide(p *page) error {
+	const visible, very = false, true
+	return b.file.SetSheetVisible(p.name, visible, very)
 }
 
 // created is the day of a document that has none.

@@ -202,7 +202,7 @@ func TestChartsHaveTheirTextsForThoseWhoDoNotSeeThem(t *testing.T) {
 
 // What Excel compares before it opens a table without asking for repair.
 func TestTheColumnsOfTablesAreNamedAsTheirHeadings(t *testing.T) {
-	columns := regexp.MustCompile(`<tableColumn id="\d+" name="([^"]*)">(?:<calculatedColumnFormula>([^<]*)</calculatedColumnFormula>)?`)
+	columns := regexp.MustCompile(`<tableColumn id="\d+" name="([^"]*)"/?>(?:<calculatedColumnFormula>([^<]*)</calculatedColumnFormula>)?`)
 	calculated := 0
 	for _, b := range sheettest.Books {
 		workbook := write(t, b.Make())

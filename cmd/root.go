@@ -18,7 +18,7 @@ import (
 
 // commands are all commands there are. A new command is one line here.
 var commands = []func(*app) *cobra.Command{
-	initCommand, newCommand, validateCommand, explainCommand, scoreCommand, diffCommand, gitCommand, paretoCommand, selectCommand, schemaCommand,
+	initCommand, newCommand, validateCommand, explainCommand, scoreCommand, diffCommand, exportCommand, gitCommand, paretoCommand, selectCommand, schemaCommand,
 	completionCommand, manCommand, versionCommand,
 }
 

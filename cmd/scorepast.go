@@ -17,12 +17,12 @@ import (
 // pastOf is what git knows of the plans of a workspace, seen from a commit, ""
 // for the files as they lie there; nil where there is no git. All of it is
 // looked at: a score must not hang on how many plans are scored with it.
-func (o *scoreOptions) pastOf(w *workspace.Workspace, of git.Commit) *history {
+func (a *app) pastOf(w *workspace.Workspace, of git.Commit, today plan.Day) *history {
 	folder := folderOf(w)
 	if !git.Inside(folder) {
 		return nil
 	}
-	return &history{dir: o.Dir, folder: folder, reach: git.Reach{From: theBeginning, Commits: historyCommits, Of: of}, today: o.today}
+	return &history{dir: a.Dir, folder: folder, reach: git.Reach{From: theBeginning, Commits: historyCommits, Of: of}, today: today}
 }
 
 // theBeginning is before any commit.
@@ -57,7 +57,7 @@ func (s *scoring) stepBack() error {
 	if err != nil {
 		return err
 	}
-	s.history = o.pastOf(s.w, commit)
+	s.history = o.pastOf(s.w, commit, o.today)
 	if s.history == nil {
 		return asOfTrouble(o.asOf, git.ErrNoRepository, folder)
 	}

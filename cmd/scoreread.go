@@ -99,7 +99,7 @@ func (o *scoreOptions) scoringOf(w *workspace.Workspace) (*scoring, error) {
 			return nil, err
 		}
 	} else {
-		s.history = o.pastOf(w, "")
+		s.history = o.pastOf(w, "", o.today)
 	}
 	if len(w.Files) == 0 && s.versions == nil {
 		return nil, nil
@@ -129,13 +129,19 @@ func (s *scoring) on(day plan.Day) *score.Scorer {
 
 // scorerOf is a scorer of some settings on a day.
 func (s *scoring) scorerOf(settings *plan.Settings, day plan.Day) *score.Scorer {
-	if s.past == nil {
+	return scorerOn(settings, s.past, day, s.o.today)
+}
+
+// scorerOn is a scorer of some settings on a day, with what was known then of the
+// past; that of nil is none.
+func scorerOn(settings *plan.Settings, known *past.Past, day, today plan.Day) *score.Scorer {
+	if known == nil {
 		return score.New(settings, day, nil) // not a nil *Past, which is a Past
 	}
-	if day < s.o.today {
-		return score.New(settings, day, s.past.On(day))
+	if day < today {
+		return score.New(settings, day, known.On(day))
 	}
-	return score.New(settings, day, s.past)
+	return score.New(settings, day, known)
 }
 
 // score scores all plans.

@@ -280,4 +280,6 @@ func Places(places []score.Place) string {
 	return b.String()
 }
 
-func placeOf(p score.Place) string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
+func placeOf(p score.Place) string { return placed(p.File, p.Line) }
+
+func placed(file string, line int) string { return fmt.Sprintf("%s:%d", file, line) }

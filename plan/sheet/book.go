@@ -23,7 +23,9 @@ type Sheet struct {
 	// Hidden sheets are records for programs that read the workbook again; no
 	// other format has them.
 	Hidden bool
-	Blocks []Block
+	// OnePage prints on one sheet of paper, however much it holds.
+	OnePage bool
+	Blocks  []Block
 }
 
 // A Block is a part of a page: a *Heading, *Note, *Figures, *Table or *Chart.

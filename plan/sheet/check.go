@@ -139,6 +139,10 @@ func checkFormula(formula Expr, t *Table, tables map[string]*Table) (err error) 
 			column = x.Column
 		case Cumulative:
 			column = x.Column
+		case Preceding:
+			column = x.Column
+		case Given:
+			column = x.Column
 		case Columnar:
 			column = x.Column
 			if functions[x.Function] == nil {

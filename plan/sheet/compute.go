@@ -121,6 +121,16 @@ func (e *evaluator) number(t *Table, row int, formula Expr) *big.Rat {
 			return r
 		}
 		return new(big.Rat)
+	case Given:
+		if t.Rows[row].Cells[t.Column(x.Column)].Value.Absent() {
+			return nil
+		}
+		return e.number(t, row, x.Then)
+	case Preceding:
+		if row == 0 {
+			return nil
+		}
+		return e.number(t, row-1, Cellular{x.Column})
 	case Cumulative:
 		return e.running[x.Column]
 	case Columnar:
@@ -211,8 +221,11 @@ func extreme(all []*big.Rat, side int) *big.Rat {
 // walk visits a formula and all in it.
 func walk(formula Expr, visit func(Expr)) {
 	visit(formula)
-	if b, ok := formula.(Binary); ok {
-		walk(b.X, visit)
-		walk(b.Y, visit)
+	switch e := formula.(type) {
+	case Binary:
+		walk(e.X, visit)
+		walk(e.Y, visit)
+	case Given:
+		walk(e.Then, visit)
 	}
 }

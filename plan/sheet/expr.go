@@ -10,6 +10,13 @@ type Expr interface{ expr() }
 type (
 	// A Cellular is the value of a column in the same row.
 	Cellular struct{ Column string }
+	// A Preceding is the value of a column in the row above; the first row has none.
+	Preceding struct{ Column string }
+	// A Given is what a formula gives in the rows that have a value in a column.
+	Given struct {
+		Column string
+		Then   Expr
+	}
 	// A Columnar is one number of a whole column: Function is SUM, MIN, MAX,
 	// AVERAGE or COUNT.
 	Columnar struct{ Table, Column, Function string }
@@ -25,6 +32,8 @@ type (
 )
 
 func (Cellular) expr()   {}
+func (Preceding) expr()  {}
+func (Given) expr()      {}
 func (Columnar) expr()   {}
 func (Cumulative) expr() {}
 func (Constant) expr()   {}
@@ -32,6 +41,13 @@ func (Binary) expr()     {}
 
 // Col is the value of a column in the same row.
 func Col(key string) Expr { return Cellular{key} }
+
+// Before is the value of a column in the row above.
+func Before(key string) Expr { return Preceding{key} }
+
+// Where is a formula for the rows that have a value in a column; the others have
+// none, and not one that counts it as 0.
+func Where(key string, e Expr) Expr { return Given{key, e} }
 
 // Sum is the sum of a column.
 func Sum(key string) Expr { return Columnar{Column: key, Function: "SUM"} }

@@ -26,6 +26,12 @@ func (s scope) formula(e sheet.Expr) string {
 }
 
 func divides(e sheet.Expr) bool {
+	if _, ok := e.(sheet.Preceding); ok {
+		return true // as by 0, in the first row
+	}
+	if g, ok := e.(sheet.Given); ok {
+		return divides(g.Then)
+	}
 	b, ok := e.(sheet.Binary)
 	return ok && (b.Operator == '/' || divides(b.X) || divides(b.Y))
 }
@@ -37,6 +43,11 @@ func (s scope) term(e sheet.Expr) string {
 			return "N(" + s.here.cell(e.Column) + ")" // which may give nothing, and that counts as 0
 		}
 		return s.here.cell(e.Column)
+	case sheet.Given:
+		return "IF(" + s.here.cell(e.Column) + `="","",` + s.term(e.Then) + ")"
+	case sheet.Preceding: // the first row has none: a text, with which nothing can be computed
+		row := "ROW()-ROW(" + s.here.name + "[[#Headers],[" + s.here.heading(e.Column) + "]])"
+		return "IF(" + row + ">1,INDEX(" + s.here.column(e.Column) + "," + row + `-1),"")`
 	case sheet.Cumulative:
 		return "SUM(INDEX(" + s.here.column(e.Column) + ",1):" + s.here.cell(e.Column) + ")"
 	case sheet.Columnar:

@@ -18,7 +18,7 @@ const onePage = 70
 // of its only table, or of a long one at its end, on each page.
 func (b *workbook) printSetUp(p *page) error {
 	size, wide, high, fit := 9, 1, 0, true // A4; as many pages as it takes
-	if len(p.tables) == 0 && p.last <= onePage {
+	if p.sheet.OnePage || len(p.tables) == 0 && p.last <= onePage {
 		high = 1
 	}
 	orientation := "portrait"

@@ -1,0 +1,153 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"keyplan/plan"
+	"keyplan/plan/report"
+	"keyplan/plan/sheet"
+	"keyplan/plan/sheet/formats"
+	"keyplan/plan/workspace"
+)
+
+type exportOptions struct {
+	*app
+	bookOptions
+	paths    []string
+	full     bool
+	each     string
+	audience string
+
+	given  func(flag string) bool
+	today  plan.Day
+	failed bool // something could not be read
+}
+
+func exportCommand(a *app) *cobra.Command {
+	o := &exportOptions{app: a}
+	cmd := &cobra.Command{
+		Use:   "export [PATH…] -o FILE",
+		Short: "Make a workbook or page for a meeting",
+		Long: `Make a workbook, a page or tables of plans: for a meeting, for a director, for
+another program. What it becomes follows from the suffix of FILE.
+
+PATH is a plan file, a folder, or the id of an account; none means this folder.
+One account gets a page for each matter: an overview on one sheet of paper, who's
+who, financials, white space, actions and so on. Several get tables across them,
+and then an overview each; --full adds all their pages, and --one-file-each
+writes a file for each account in place of one for all.
+
+A workbook holds live formulas, real tables and native charts. It is a copy: the
+plans stay as they are.`,
+		Example: `  keyplan export acme-foods -o acme.xlsx
+  keyplan export accounts/ -o portfolio.xlsx
+  keyplan export accounts/ -o portfolio.html
+  keyplan export accounts/ --one-file-each books
+  keyplan export acme-foods --for customer -o "joint plan.xlsx"
+  keyplan export accounts/ -o dates.ics
+  keyplan export accounts/ -o tables.csv.zip`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.paths = args
+			return o.run()
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
+		},
+	}
+	o.bookOptions.flags(cmd)
+	flags := cmd.Flags()
+	o.given = flags.Changed
+	flags.BoolVar(&o.full, "full", false, "all pages of each account, also where there are several")
+	flags.StringVar(&o.each, "one-file-each", "", "write a file for each account into a `FOLDER`, with all its pages")
+	flags.StringVar(&o.audience, "for", audiences[0].name, "who will read it: "+strings.Join(audienceNames(), ", ")+"; for the customer nothing internal is in it, for the team no contacts' personal data")
+	complete(cmd, "for", audienceNames()...)
+	return cmd
+}
+
+func (o *exportOptions) run() error {
+	format, err := o.exportFormat()
+	if err != nil {
+		return err
+	}
+	if err := o.sound(format); err != nil {
+		return err
+	}
+	if o.today, err = o.day(); err != nil {
+		return err
+	}
+	d, err := o.read()
+	if err != nil {
+		return err
+	}
+	if o.customers() && len(d.accounts) > 1 && o.each == "" {
+		return withHint(fmt.Errorf("%d accounts in one file for the customer: they would see each other", len(d.accounts)), "name one account, or say --one-file-each FOLDER")
+	}
+	if o.each != "" {
+		err = o.writeEach(format, d)
+	} else {
+		err = o.write(format, o.output, d)
+	}
+	if err != nil {
+		return err
+	}
+	return verdict(!o.failed, false)
+}
+
+// exportFormat is the format that was asked for. A file for each account is a
+// workbook unless another is named.
+func (o *exportOptions) exportFormat() (exportFormat, error) {
+	for _, f := range exportFormats {
+		if o.format == f.name || o.format == "" && strings.HasSuffix(strings.ToLower(o.output), f.suffix) {
+			return f, nil
+		}
+	}
+	if o.each != "" && o.format == "" {
+		book, err := formats.Find("xlsx")
+		return bookFormat(book), err
+	}
+	book, err := o.chosen(o.app)
+	return bookFormat(book), err
+}
+
+// sound refuses flags that do not go together, and words that are not known.
+func (o *exportOptions) sound(format exportFormat) error {
+	if audienceOf(o.audience) == nil {
+		return unknown("value of --for", o.audience, audienceNames())
+	}
+	switch {
+	case o.given("one-file-each") && o.each == "":
+		return withHint(errors.New("--one-file-each names no folder"), "write such as --one-file-each books")
+	case o.each != "" && o.output != "":
+		return errors.New("-o writes one file, --one-file-each a file for each account; say which")
+	case o.each != "" && o.full:
+		return errors.New("--one-file-each shows all pages of an account already; leave out --full")
+	}
+	return nil
+}
+
+// write writes one file of all accounts.
+func (o *exportOptions) write(format exportFormat, file string, d *exported) error {
+	one := o.bookOptions
+	one.output = file
+	if format.write != nil {
+		return one.print(o.app, formats.Format{Name: format.name}, nil, format.write(o, d))
+	}
+	return one.print(o.app, format.Format, o.book(d), nil)
+}
+
+// book is the report: of one account, or of many.
+func (o *exportOptions) book(d *exported) *sheet.Book {
+	options := report.AccountOptions{Record: audienceOf(o.audience).record, Footer: d.footer(o)}
+	if len(d.accounts) == 1 {
+		return report.Account(d.accounts[0].Dossier, options)
+	}
+	all := make([]*report.Dossier, len(d.accounts))
+	for i, a := range d.accounts {
+		all[i] = a.Dossier
+	}
+	return report.Portfolio(all, report.PortfolioOptions{AccountOptions: options, Full: o.full, Today: o.today, Settings: d.settings, Title: d.title(), Unread: d.unread})
+}

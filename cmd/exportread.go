@@ -1,0 +1,228 @@
+package cmd
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"keyplan/plan"
+	"keyplan/plan/diff"
+	"keyplan/plan/findings/plain"
+	"keyplan/plan/git"
+	"keyplan/plan/lint"
+	"keyplan/plan/load"
+	"keyplan/plan/past"
+	"keyplan/plan/report"
+	"keyplan/plan/score"
+	"keyplan/plan/workspace"
+)
+
+// exported are the accounts of a workspace on their way into a report.
+type exported struct {
+	settings *plan.Settings // as the reader may see them
+	accounts []*account
+	unread   []string // plans that could not be read at all
+}
+
+// An account is one of them, with what its reader may see of it.
+type account struct {
+	*report.Dossier
+}
+
+// title is that of a report of many.
+func (d *exported) title() string {
+	if d.settings.Company.Absent() {
+		return "Key accounts"
+	}
+	return "Key accounts of " + string(d.settings.Company)
+}
+
+// footer is on each page of paper.
+func (d *exported) footer(o *exportOptions) string {
+	words := []string{"Confidential"}
+	if !d.settings.Company.Absent() {
+		words = append(words, string(d.settings.Company))
+	}
+	if o.customers() && len(d.accounts) == 1 {
+		words = append(words, "for "+cmp.Or(string(d.accounts[0].Plan.Account.Name), string(d.accounts[0].Plan.Account.ID)))
+	}
+	return strings.Join(words, " · ")
+}
+
+// read reads what was asked for: plans of one workspace.
+func (o *exportOptions) read() (*exported, error) {
+	spaces, problems, err := workspace.Open(o.Dir, o.paths)
+	if err != nil {
+		return nil, err
+	}
+	for _, problem := range problems {
+		o.complain("%v", problem)
+	}
+	spaces = slices.DeleteFunc(spaces, func(w *workspace.Workspace) bool { return len(w.Files) == 0 })
+	if len(spaces) > 1 {
+		return nil, withHint(fmt.Errorf("these plans are of %d workspaces (%s and %s), whose people and currencies differ", len(spaces), settingsName(spaces[0]), settingsName(spaces[1])), "export one at a time")
+	}
+	if len(spaces) == 0 {
+		return nil, fmt.Errorf("%w: a guideline or keyplan.yaml is no account", workspace.ErrNothing)
+	}
+	r := o.reader(spaces[0])
+	defer func() { r.history.close() }()
+	d, err := r.read()
+	if err != nil {
+		return nil, err
+	}
+	if len(d.accounts) == 0 {
+		return nil, fmt.Errorf("%w that can be read", workspace.ErrNothing)
+	}
+	return d, nil
+}
+
+func settingsName(w *workspace.Workspace) string {
+	if w.Config != nil {
+		return w.Config.File.Name
+	}
+	return w.Root
+}
+
+// complain tells what could not be done; the command then ends with 2.
+func (o *exportOptions) complain(format string, args ...any) {
+	o.failed = true
+	fmt.Fprintf(o.Err, "keyplan: "+format+"\n", args...)
+}
+
+// An exportReader reads the plans of one workspace, and works out what is said of
+// them.
+type exportReader struct {
+	*exportOptions
+	w       *workspace.Workspace
+	history *history // nil where git knows nothing
+	past    *past.Past
+	runner  *lint.Runner
+	scorer  *score.Scorer
+
+	lock    sync.Mutex
+	scorers map[plan.Day]*score.Scorer // of past days
+}
+
+func (o *exportOptions) reader(w *workspace.Workspace) *exportReader {
+	r := &exportReader{exportOptions: o, w: w, scorers: map[plan.Day]*score.Scorer{}}
+	if c := w.Config; c != nil && len(lint.Config(c)) > 0 {
+		o.complain("%s has faults, so defaults stand for some of it; keyplan validate shows them", c.File.Name)
+	}
+	return r
+}
+
+// judges prepares for findings, scores and changes, which not all readers see.
+func (r *exportReader) judges() (err error) {
+	r.history = r.pastOf(r.w, "", r.today)
+	if r.history != nil {
+		r.past = past.New(r.w.Settings.Env(), r.history.pastFile)
+	}
+	r.scorer = r.on(r.today)
+	r.runner, err = lint.NewRunner(r.w.Settings, lint.Options{Today: r.today, Whole: r.w.Whole, History: r.history.given()})
+	return err
+}
+
+// on is the scorer of a day.
+func (r *exportReader) on(day plan.Day) *score.Scorer {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	if r.scorers[day] == nil {
+		r.scorers[day] = scorerOn(r.w.Settings, r.past, day, r.today)
+	}
+	return r.scorers[day]
+}
+
+// read reads all plans on every core.
+func (r *exportReader) read() (*exported, error) {
+	if audienceOf(r.audience).judged {
+		if err := r.judges(); err != nil {
+			return nil, err
+		}
+	}
+	d := &exported{settings: r.w.Settings}
+	accounts := make([]*account, len(r.w.Files))
+	progress := r.progress(len(r.w.Files))
+	r.w.Docs(func(i int, doc *load.Doc, err error) {
+		defer progress.step()
+		if err != nil {
+			r.leaveOut(d, fmt.Sprintf("cannot read %s: %v", r.w.Files[i].Name, err))
+			return
+		}
+		switch {
+		case doc.Guideline:
+		case !doc.Judged:
+			r.leaveOut(d, doc.File.Name+" cannot be read as a plan, and is left out; keyplan validate says why")
+		default:
+			accounts[i] = r.account(doc)
+		}
+	})
+	progress.end()
+	slices.Sort(d.unread)
+	for _, a := range accounts {
+		if a != nil {
+			d.accounts = append(d.accounts, a)
+		}
+	}
+	r.across(d.accounts)
+	return d, nil
+}
+
+// leaveOut tells of a plan that cannot be read at all, here and on the cover.
+func (r *exportReader) leaveOut(d *exported, why string) {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	d.unread = append(d.unread, why)
+	r.complain("%s", why)
+}
+
+// across adds what rules find only in looking at all plans.
+func (r *exportReader) across(accounts []*account) {
+	if r.runner == nil || !r.w.Whole {
+		return
+	}
+	var results []*lint.Result
+	for _, a := range accounts {
+		results = append(results, a.Result)
+	}
+	r.runner.Across(results)
+}
+
+// account is one plan as its reader may see it.
+func (r *exportReader) account(doc *load.Doc) *account {
+	shown, settings := doc.Plan, r.w.Settings
+	a := &account{Dossier: report.NewDossier(plan.Read(shown, &doc.Env, r.today), settings)}
+	a.File, a.Hash = doc.File.Name, git.HashOf(doc.File.Text)
+	if n := diff.Unread(doc); n > 0 {
+		a.Unread = plain.Count(n, "value", "values") + " of the plan could not be read and left out; keyplan validate shows them"
+	}
+	if r.runner == nil {
+		return a
+	}
+	a.Result = r.runner.Plan(doc)
+	a.Scored = &report.Scored{Account: r.scorer.Of(doc)}
+	r.since(a, doc)
+	return a
+}
+
+// since looks back to how the plan stood after its last review.
+func (r *exportReader) since(a *account, doc *load.Doc) {
+	last := doc.Plan.Review.Last
+	if r.past == nil || last.Absent() || last.Last() >= r.today {
+		return
+	}
+	text, day, ok := r.past.AtReview(doc.File.Name, last)
+	if !ok || day >= r.today {
+		return
+	}
+	then := r.w.Doc(doc.File.Name, text)
+	if !diff.Readable(then) {
+		return
+	}
+	a.Scored.Reviewed = &score.Reviewed{Day: last.Last(), Account: r.on(day).Of(then)}
+	if a.Changes = diff.Of(diff.Pair{Old: then, New: doc}, diff.Options{Settings: r.w.Settings, Until: r.today}); a.Changes != nil {
+		a.Changes.Since = last.String()
+	}
+}

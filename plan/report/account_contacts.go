@@ -1,0 +1,171 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/sheet"
+)
+
+// whosWho is the customer's people: who they are, who reports to whom, and who is
+// for us.
+func (p *pages) whosWho() *sheet.Sheet {
+	s := &sheet.Sheet{Name: "Who's who", Title: "Who's who", Landscape: true}
+	return page(s, p.contacts(), p.chart(), p.stances(), p.leavers())
+}
+
+// contactFields are what a table of contacts shows.
+var contactFields = []string{"name", "position", "unit", "site", "reports_to", "roles", "decides", "influence", "sentiment", "standing", "target_standing", "owner", "cadence", "email", "phone"}
+
+// spokenColumn is the last day on which a contact took part in something.
+var spokenColumn = sheet.Column{Key: "spoken", Heading: "Last contact", Format: sheet.Days(), Note: "the last day on which they took part in something that the log holds"}
+
+func (p *pages) contacts() *sheet.Table {
+	l := p.list(p.id("Contacts"), "Contacts", &plan.Contact{}, contactFields...).extra(spokenColumn)
+	for _, c := range p.Plan.Contacts {
+		if !p.Reading.Left(c) {
+			l.add(p.Dossier, c, sheet.Cell{Value: dayValue(p.Reading.Spoken(c))})
+		}
+	}
+	l.spare("phone", "site", "cadence", "email", "decides", "target_standing", "reports_to", "unit")
+	return l.tidy("name", "position", "owner")
+}
+
+// chart is the reporting lines: each contact under the one they report to, with
+// the empty boxes.
+func (p *pages) chart() *sheet.Table {
+	t := &sheet.Table{ID: p.id("Reporting"), Caption: "Reporting lines", Columns: []sheet.Column{
+		{Key: "person", Heading: "Person"}, {Key: "position", Heading: "Position"}, {Key: "unit", Heading: "Unit"}, {Key: "roles", Heading: "Buying roles"}, {Key: "sentiment", Heading: "Sentiment", Tones: meanings[plan.Sentiments]}}}
+	under := map[plan.Ref][]*plan.Contact{}
+	for _, c := range p.Plan.Contacts {
+		if !p.Reading.Left(c) {
+			under[p.boss(c)] = append(under[p.boss(c)], c)
+		}
+	}
+	if len(under) < 2 { // nobody reports to anybody
+		return t
+	}
+	seen := map[*plan.Contact]bool{}
+	var add func(c *plan.Contact, depth int)
+	add = func(c *plan.Contact, depth int) {
+		if seen[c] {
+			return
+		}
+		seen[c] = true
+		t.Rows = append(t.Rows, p.box(c, depth))
+		for _, below := range under[plan.Ref(c.ID)] {
+			add(below, depth+1)
+		}
+	}
+	for _, c := range under[""] {
+		add(c, 0)
+	}
+	for _, c := range p.Plan.Contacts { // those who report to each other in a circle
+		if !p.Reading.Left(c) {
+			add(c, 0)
+		}
+	}
+	return narrowed(t)
+}
+
+// boss is whom a contact reports to, if that is somebody who is still there.
+func (d *Dossier) boss(c *plan.Contact) plan.Ref {
+	if boss := d.Reading.Contact(c.ReportsTo); boss != nil && boss != c && !d.Reading.Left(boss) {
+		return c.ReportsTo
+	}
+	return ""
+}
+
+func (p *pages) box(c *plan.Contact, depth int) sheet.Row {
+	name := string(c.Name)
+	if c.Vacant() {
+		name = "vacant"
+	}
+	var roles []string
+	for _, r := range c.Roles {
+		roles = append(roles, spaced(string(r)))
+	}
+	row := sheet.Row{Cells: sheet.Cells(sheet.Text(name), sheet.Text(string(c.Position)), sheet.Text(p.names.Name(c.Unit, plan.InUnits)), sheet.Text(strings.Join(roles, "; ")), sheet.Text(string(c.Sentiment)))}
+	row.Cells[0].Indent = depth
+	if c.Vacant() {
+		row.Cells[0].Tone = sheet.Quiet
+	}
+	return row
+}
+
+// narrowed leaves out the columns of a plain table that hold nothing.
+func narrowed(t *sheet.Table) *sheet.Table {
+	l := listing{Table: t}
+	return l.tidy(t.Columns[0].Key)
+}
+
+// stances is the map of influence and sentiment: who is for us and counts.
+func (p *pages) stances() *sheet.Table {
+	t := &sheet.Table{ID: p.id("Stances"), Caption: "Who is for us, by influence", Columns: []sheet.Column{{Key: "influence", Heading: "Influence"}}}
+	kinds := plan.Sentiments.Values()
+	for _, kind := range slices.Backward(kinds) { // from those against us to those for us
+		t.Columns = append(t.Columns, sheet.Column{Key: kind, Heading: upperFirst(spaced(kind))})
+	}
+	found := false
+	for _, level := range []plan.Level{plan.High, plan.Medium, plan.Low, ""} {
+		row := sheet.Row{Cells: sheet.Cells(sheet.Text(levelName(level)))}
+		any := false
+		for _, kind := range slices.Backward(kinds) {
+			var names []string
+			for _, c := range p.Reading.Living {
+				if c.Influence == level && sentimentOf(c) == plan.Sentiment(kind) {
+					names = append(names, c.Called())
+				}
+			}
+			any = any || len(names) > 0
+			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(strings.Join(names, "\n")), Tone: stance(level, plan.Sentiment(kind), len(names) > 0)})
+		}
+		if any || level != "" {
+			t.Rows = append(t.Rows, row)
+		}
+		found = found || any
+	}
+	known := slices.ContainsFunc(p.Reading.Living, func(c *plan.Contact) bool { return c.Influence != "" || c.Sentiment != "" })
+	if !found || !known {
+		t.Rows = nil
+	}
+	return t
+}
+
+func levelName(level plan.Level) string {
+	if level == "" {
+		return "not known"
+	}
+	return string(level)
+}
+
+// sentimentOf is how a contact feels about us, unknown where nobody says.
+func sentimentOf(c *plan.Contact) plan.Sentiment {
+	if c.Sentiment == "" {
+		return plan.UnknownSentiment
+	}
+	return c.Sentiment
+}
+
+// stance is what it means that people of some influence feel so.
+func stance(level plan.Level, s plan.Sentiment, anybody bool) sheet.Tone {
+	if !anybody {
+		return sheet.Plain
+	}
+	tone := meanings[plan.Sentiments][string(s)]
+	if s == plan.UnknownSentiment && level == plan.High {
+		return sheet.Caution
+	}
+	return tone
+}
+
+func (p *pages) leavers() *sheet.Table {
+	l := p.list(p.id("Leavers"), "Who has left", &plan.Contact{}, "name", "position", "roles", "left")
+	for _, c := range p.Plan.Contacts {
+		if p.Reading.Left(c) {
+			l.add(p.Dossier, c)
+		}
+	}
+	return l.tidy("name")
+}

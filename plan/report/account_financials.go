@@ -1,0 +1,175 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/sheet"
+)
+
+// financials are the years, what they buy, what is agreed and how they pay.
+func (p *pages) financials() *sheet.Sheet {
+	s := &sheet.Sheet{Name: "Financials", Title: "Financials", Landscape: true}
+	return page(s, p.years, p.offerings(), p.contracts(), p.payment(), p.theirFigures())
+}
+
+// sortedYears are our years with them, the earliest first.
+func (d *Dossier) sortedYears() []*plan.FiscalYear {
+	return slices.SortedStableFunc(slices.Values(d.Plan.Financials.Years), func(a, b *plan.FiscalYear) int { return int(a.Year) - int(b.Year) })
+}
+
+// yearsTable has what the plan says of each year, and live beside it how much of
+// the target, of the year before and of their spend that is. A year that is not
+// over counts with what is expected of it.
+func (p *pages) yearsTable() *sheet.Table {
+	l := p.list(p.id("Years"), "Our business with them", &plan.FiscalYear{}, "year", "revenue", "through", "target", "forecast", "margin", "customer_spend", "cost_to_serve")
+	counts := sheet.Col("counts")
+	l.extra(
+		sheet.Column{Key: "counts", Heading: "Counted", Format: p.money(), Hidden: true, Note: "revenue, and of a year that is not over what is expected of it"},
+		sheet.Column{Key: "attainment", Heading: "Of target", Format: sheet.Percent(0), Note: "revenue, or what is expected, against the target", Formula: sheet.Where("counts", sheet.Over(counts, sheet.Col("target")))},
+		sheet.Column{Key: "growth", Heading: "Growth", Format: sheet.Percent(0).Change(), Note: "over the year before", Formula: sheet.Where("counts", sheet.Over(sheet.Minus(counts, sheet.Before("counts")), sheet.Before("counts")))},
+		sheet.Column{Key: "share", Heading: "Share of wallet", Format: sheet.Percent(0), Note: "revenue against what they spend with all suppliers", Formula: sheet.Where("whole", sheet.Over(sheet.Col("whole"), sheet.Col("customer_spend")))},
+		sheet.Column{Key: "whole", Heading: "Of a whole year", Format: p.money(), Hidden: true, Note: "revenue of a year that is over: of one that is not, it cannot be held against their spend"})
+	for _, y := range p.sortedYears() {
+		counted, whole := sheet.Cell{}, sheet.Cell{}
+		if amount, known := p.Reading.Amount(y.Revenue); known && p.Reading.WholeYear(y) {
+			counted.Value = decimalValue(amount)
+			whole.Value = counted.Value
+		} else if o, known := p.Reading.Outlook(y); known {
+			counted.Value = decimalValue(o.Amount.Round(0))
+		}
+		l.add(p.Dossier, y, counted, sheet.Cell{}, sheet.Cell{}, sheet.Cell{}, whole)
+	}
+	if len(l.Rows) == 0 || p.blank(l) {
+		return nil
+	}
+	return l.tidy("year", "revenue", "target", "customer_spend", "counts", "whole")
+}
+
+// blank reports whether a table holds no figures at all.
+func (p *pages) blank(l *listing) bool {
+	for i := range l.Rows {
+		for j := l.lead + 1; j < len(l.Columns); j++ {
+			if !l.Rows[i].Cells[j].Value.Absent() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// revenueChart draws revenue and what was wanted.
+func (p *pages) revenueChart() *sheet.Chart {
+	return p.yearsChart("Revenue and target", sheet.Bars, string(p.currency()), "Revenue by year beside the target, and what is expected of the year that is not over.", "revenue", "forecast", "target")
+}
+
+func (p *pages) walletChart() *sheet.Chart {
+	return p.yearsChart("Share of wallet", sheet.Line, "", "Our share of what they spend with all suppliers, by year.", "share")
+}
+
+// yearsChart draws the columns that there are of the years; nil where there are none.
+func (p *pages) yearsChart(title string, kind sheet.ChartKind, unit, alt string, keys ...string) *sheet.Chart {
+	if p.years == nil {
+		return nil
+	}
+	var series []string
+	for _, key := range keys {
+		if p.holds(key) {
+			series = append(series, key)
+		}
+	}
+	if len(series) == 0 || series[0] != keys[0] {
+		return nil
+	}
+	return &sheet.Chart{Kind: kind, Title: title, Table: p.years, Label: "year", Series: series, YTitle: unit, Share: sheet.Half, Alt: alt}
+}
+
+// holds reports whether a column of the years has a value, or of a live one
+// whether what it rests on has.
+func (p *pages) holds(key string) bool {
+	needed := []string{key}
+	if key == "share" {
+		needed = []string{"whole", "customer_spend"}
+	}
+	for i := range p.years.Rows {
+		all := true
+		for _, k := range needed {
+			c := p.years.Column(k)
+			all = all && c >= 0 && !p.years.Rows[i].Cells[c].Value.Absent()
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pages) offerings() *sheet.Table {
+	l := p.list(p.id("Offerings"), "What they buy", &plan.OfferingYear{}, "year", "offering", "unit", "revenue", "spend").extra(
+		sheet.Column{Key: "share", Heading: "Our share", Format: sheet.Percent(0), Note: "of what they spend on it", Bar: true, BarMax: 1, Formula: sheet.Where("revenue", sheet.Over(sheet.Col("revenue"), sheet.Col("spend")))})
+	all := slices.SortedStableFunc(slices.Values(p.Plan.Financials.Offerings), func(a, b *plan.OfferingYear) int { return int(b.Year) - int(a.Year) })
+	for _, o := range all {
+		l.add(p.Dossier, o, sheet.Cell{})
+	}
+	if p.blank(l) {
+		l.Rows = nil
+	}
+	if len(all) > 0 && all[0].Year == all[len(all)-1].Year { // sums of several years say nothing
+		l.total("Together", "revenue", "spend")
+	}
+	return l.tidy("offering", "revenue", "spend")
+}
+
+func (p *pages) contracts() *sheet.Table {
+	l := p.list(p.id("Contracts"), "Contracts", &plan.Contract{}, "name", "start", "end", "value", "notice_days", "renewal", "probability").extra(
+		sheet.Column{Key: "notice", Heading: "Notice by", Format: sheet.Days(), Note: "the last day on which notice can be given"},
+		sheet.Column{Key: "next", Heading: "What is done about it"})
+	for _, c := range p.Plan.Financials.Contracts {
+		notice := sheet.Cell{Value: dayValue(noticeDay(c))}
+		if day := noticeDay(c); day != 0 && day <= p.Reading.Today && c.End.Last() >= p.Reading.Today {
+			notice.Tone = sheet.Caution
+		}
+		l.add(p.Dossier, c, notice, sheet.Cell{Value: sheet.Text(p.answer(c.ID, ""))})
+	}
+	return l.tidy("name", "start", "end")
+}
+
+// noticeDay is the last day on which notice can be given, 0 where it is not known.
+func noticeDay(c *plan.Contract) plan.Day {
+	if c.End.Absent() || c.NoticeDays.Absent() {
+		return 0
+	}
+	return c.End.Last().Add(-c.NoticeDays.Int())
+}
+
+// payment is how they pay, as facts.
+func (p *pages) payment() *sheet.Table {
+	t := &sheet.Table{ID: p.id("Payment"), Caption: "How they pay", Columns: []sheet.Column{{Key: "fact", Heading: "Fact"}, {Key: "is", Heading: "What we know"}}}
+	v := plan.ViewOf(&p.Plan.Financials.Payment)
+	for _, f := range v.Shape.Fields {
+		if f.Form == plan.Scalar && !v.Absent(f) {
+			text := spaced(v.Value(f).String())
+			if m, ok := v.Value(f).(*plan.Money); ok {
+				text = string(m.Currency()) + " " + m.Amount().Grouped()
+			}
+			if strings.HasSuffix(f.Key, "_days") {
+				text += " days"
+			}
+			t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(f.Label), sheet.Text(text))})
+		}
+	}
+	return t
+}
+
+func (p *pages) theirFigures() *sheet.Table {
+	l := p.list(p.id("Their_figures"), "How well they are doing", &plan.CustomerYear{}, "year", "revenue", "profit").extra(
+		sheet.Column{Key: "return", Heading: "Profit of revenue", Format: sheet.Percent(1), Formula: sheet.Where("profit", sheet.Over(sheet.Col("profit"), sheet.Col("revenue")))})
+	for _, y := range p.Plan.Financials.Customer {
+		l.add(p.Dossier, y, sheet.Cell{})
+	}
+	if p.blank(l) {
+		l.Rows = nil
+	}
+	return l.tidy("year", "revenue", "profit")
+}

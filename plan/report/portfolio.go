@@ -1,0 +1,139 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"keyplan/plan"
+	"keyplan/plan/sheet"
+)
+
+// A PortfolioOptions says how much of each account is shown beside the tables
+// across them.
+type PortfolioOptions struct {
+	AccountOptions
+	Full     bool // each account with all its pages
+	Today    plan.Day
+	Settings *plan.Settings // of the workspace
+	Title    string
+	Unread   []string // plans that could not be read at all, and why
+}
+
+// Portfolio is the workbook of many accounts: the tables across them, then a page
+// for each. The accounts stand in the order of their names.
+func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b *Dossier) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.called()), strings.ToLower(b.called())), cmp.Compare(a.Plan.Account.ID, b.Plan.Account.ID))
+	})
+	f := &portfolio{all: all, PortfolioOptions: o, base: o.Settings.Base()}
+	f.name()
+	book := &sheet.Book{Title: o.Title, Lines: f.lines(), Footer: o.Footer, Author: string(o.Settings.Company), Company: string(o.Settings.Company), Subject: "Key account plans", Created: o.Today.Time()}
+	for _, page := range portfolioPages {
+		if s := page(f); s != nil {
+			book.Sheets = append(book.Sheets, s)
+		}
+	}
+	for i, d := range all {
+		book.Sheets = append(book.Sheets, f.account(d, i)...)
+	}
+	if o.Record {
+		book.Sheets = append(book.Sheets, record(all))
+	}
+	return book
+}
+
+// portfolioPages are the pages across accounts in their order. A new one is one
+// line here, and gives nil where there is nothing to say.
+var portfolioPages = []func(*portfolio) *sheet.Sheet{
+	(*portfolio).overview,
+	(*portfolio).actions,
+	(*portfolio).contacts,
+	(*portfolio).pipeline,
+	(*portfolio).whiteSpace,
+	(*portfolio).concentration,
+	(*portfolio).calendar,
+}
+
+type portfolio struct {
+	PortfolioOptions
+	all   []*Dossier
+	base  plan.Currency
+	names []string // of the accounts' pages
+}
+
+// name gives each account's page a name of its own, short enough for a tab.
+func (f *portfolio) name() {
+	const most = 28
+	seen := map[string]int{}
+	for _, d := range f.all {
+		name := []rune(d.called())
+		if len(name) > most {
+			name = name[:most]
+		}
+		text := strings.TrimSpace(string(name))
+		key := strings.ToLower(text)
+		if seen[key]++; seen[key] > 1 {
+			text = fmt.Sprintf("%s %d", text, seen[key])
+		}
+		f.names = append(f.names, text)
+	}
+}
+
+func (f *portfolio) lines() []string {
+	lines := []string{"As of " + f.Today.String() + " · " + counted(len(f.all), "account", "accounts")}
+	lines = append(lines, f.PortfolioOptions.Unread...)
+	for _, d := range f.all {
+		if d.Unread != "" {
+			lines = append(lines, d.called()+": "+d.Unread)
+		}
+	}
+	return lines
+}
+
+// account are the pages of one account in a book of many.
+func (f *portfolio) account(d *Dossier, i int) []*sheet.Sheet {
+	p := &pages{Dossier: d, number: i + 1}
+	p.years = p.yearsTable()
+	if !f.Full {
+		s := p.overview()
+		if s == nil {
+			s = &sheet.Sheet{Title: d.called(), Blocks: []sheet.Block{&sheet.Note{Text: "The plan says nothing of this account yet."}}}
+		}
+		s.Name = f.names[i]
+		s.Blocks = append([]sheet.Block{&sheet.Note{Text: strings.Join(append([]string{d.who()}, d.lines()...), " · "), Tone: sheet.Quiet}}, s.Blocks...)
+		return []*sheet.Sheet{s}
+	}
+	var all []*sheet.Sheet
+	pages := accountPages
+	for _, page := range pages {
+		if s := page(p); s != nil {
+			if s.Name == "Overview" {
+				s.Name = f.names[i]
+			} else {
+				s.Name = f.names[i] + " " + s.Name
+			}
+			all = append(all, s)
+		}
+	}
+	if d.Scored != nil {
+		s := p.scores()
+		s.Name = f.names[i] + " " + s.Name
+		all = append(all, s)
+	}
+	return all
+}
+
+// link leads to the page of an account.
+func (f *portfolio) link(i int) sheet.Link { return sheet.Link{Sheet: f.names[i]} }
+
+// converted is an amount of an account in the currency of the workspace.
+func (f *portfolio) converted(d *Dossier, m plan.Money) sheet.Cell {
+	l := listing{across: true, base: f.base}
+	if m.Absent() {
+		return sheet.Cell{}
+	}
+	return l.amount(d, m)
+}

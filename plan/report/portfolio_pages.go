@@ -1,0 +1,385 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"keyplan/pareto"
+	"keyplan/plan"
+	"keyplan/plan/sheet"
+)
+
+// overview is a row for each account.
+func (f *portfolio) overview() *sheet.Sheet {
+	money := sheet.Money(string(f.base), 0)
+	t := &sheet.Table{ID: "Portfolio", Main: true, Total: "All accounts", Columns: []sheet.Column{
+		{Key: accountKey, Heading: "Account id", Hidden: true},
+		{Key: "customer", Heading: "Account"},
+		{Key: "tier", Heading: "Tier"},
+		{Key: "manager", Heading: "Manager"},
+		{Key: "revenue", Heading: "Revenue", Format: money, Note: "of this fiscal year, or of the last one that is known", Total: sheet.Sum("revenue")},
+		{Key: "expected", Heading: "Expected", Format: money, Note: "how this fiscal year is expected to end: the forecast, else at its pace", Total: sheet.Sum("expected")},
+		{Key: "target", Heading: "Target", Format: money, Note: "of this fiscal year", Total: sheet.Sum("target")},
+		{Key: "attainment", Heading: "Of target", Format: sheet.Percent(0), Note: "what is expected against the target", Formula: sheet.Where("expected", sheet.Over(sheet.Col("expected"), sheet.Col("target"))),
+			Bar: true, BarMax: 1.2, Total: sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))},
+		{Key: "wallet", Heading: "Share of wallet", Format: sheet.Percent(0), Note: "in the last whole year that is known"}}}
+	scores := f.scoreColumns(t)
+	t.Columns = append(t.Columns,
+		sheet.Column{Key: "late", Heading: "Late actions", Format: sheet.Decimals(0), Total: sheet.Sum("late")},
+		sheet.Column{Key: "next", Heading: "Next review", Format: sheet.Days()},
+		sheet.Column{Key: "step", Heading: "Next step", Spare: 1},
+		sheet.Column{Key: "file", Heading: "Plan", Hidden: true})
+	for i, d := range f.all {
+		t.Rows = append(t.Rows, f.row(d, i, scores))
+	}
+	l := listing{Table: t, lead: 2}
+	l.tidy("tier", "manager", "revenue", "expected", "target")
+	s := &sheet.Sheet{Name: "Portfolio", Title: "Portfolio", Landscape: true}
+	return page(s, f.figures(), f.summary(), t, f.attainmentChart(t))
+}
+
+// scoreColumns adds a column for each score, if any are to be shown.
+func (f *portfolio) scoreColumns(t *sheet.Table) (ids []string) {
+	for _, d := range f.all {
+		if d.Scored == nil {
+			continue
+		}
+		for _, x := range d.Scored.Scores {
+			ids = append(ids, x.ID)
+			t.Columns = append(t.Columns, sheet.Column{Key: x.ID, Heading: lastWord(x.Name), Format: sheet.Decimals(0), Note: "0 to 100, at worst: what is not known earns nothing"})
+		}
+		break
+	}
+	return ids
+}
+
+func (f *portfolio) row(d *Dossier, i int, scores []string) sheet.Row {
+	a := &d.Plan.Account
+	now := d.Reading.Year(d.Reading.FiscalYear())
+	cells := sheet.Cells(sheet.Text(string(a.ID)), sheet.Text(d.called()), sheet.Text(string(a.Tier)), sheet.Text(d.person(a.Manager)))
+	revenue, expected, target := sheet.Cell{}, sheet.Cell{}, sheet.Cell{}
+	if now != nil && !now.Revenue.Absent() {
+		revenue = f.converted(d, now.Revenue)
+	} else if newest := d.Reading.NewestWholeYear(); newest != nil {
+		revenue = f.converted(d, newest.Revenue)
+		revenue.Note = joined("of "+newest.Year.String(), revenue.Note)
+	}
+	if now != nil {
+		target = f.converted(d, now.Target)
+		if o, known := d.Reading.Outlook(now); known {
+			expected = f.converted(d, plan.NewMoney(o.Amount.Round(0), d.currency()))
+		}
+	}
+	wallet := sheet.Cell{}
+	for _, y := range d.sortedYears() {
+		if w, known := d.Reading.Wallet(y); known {
+			if share, known := w.Share(); known {
+				wallet = sheet.Cell{Value: fraction(share), Note: "in " + y.Year.String()}
+			}
+		}
+	}
+	cells = append(cells, revenue, expected, target, sheet.Cell{}, wallet)
+	for _, id := range scores {
+		cells = append(cells, scoreCell(d, id))
+	}
+	return sheet.Row{Cells: append(cells, f.ending(d)...), Link: f.link(i)}
+}
+
+// scoreCell is one of the scores, at worst.
+func scoreCell(d *Dossier, id string) sheet.Cell {
+	if d.Scored == nil {
+		return sheet.Cell{}
+	}
+	x := d.Scored.Score(id)
+	if x == nil || !x.Applies {
+		return sheet.Cell{}
+	}
+	cell := sheet.Cell{Value: sheet.Int(x.Points), Tone: toneOf(x), Note: string(x.Band)}
+	if x.Upto > x.Points {
+		cell.Note += fmt.Sprintf(", up to %d", x.Upto)
+	}
+	if x.Cap != nil {
+		cell.Note += "; " + x.Cap.Why
+	}
+	return cell
+}
+
+// ending are the last cells of an account's row: what is late, and what comes.
+func (f *portfolio) ending(d *Dossier) []sheet.Cell {
+	late := 0
+	for _, a := range d.Plan.Actions {
+		if d.late(a) {
+			late++
+		}
+	}
+	lateCell := sheet.Cell{Value: sheet.Int(late)}
+	if late > 0 {
+		lateCell.Tone = sheet.Bad
+	}
+	next := sheet.Cell{Value: dateValue(d.Plan.Review.Next)}
+	if d.Plan.Review.Next.Before(f.Today) {
+		next.Tone, next.Note = sheet.Bad, "overdue on "+f.Today.String()
+	}
+	step := ""
+	if d.Scored != nil {
+		step = nextStep(d.Scored.Account)
+	}
+	return []sheet.Cell{lateCell, next, {Value: sheet.Text(step)}, {Value: sheet.Text(d.File)}}
+}
+
+// figures are the portfolio at a glance, live from its table.
+func (f *portfolio) figures() *sheet.Figures {
+	money := sheet.Money(string(f.base), 0)
+	in := func(e sheet.Expr) sheet.Expr { return sheet.In("Portfolio", e) }
+	figures := &sheet.Figures{Items: []sheet.Figure{
+		{Label: "Accounts", Value: sheet.Int(len(f.all)), Format: sheet.Decimals(0)},
+		{Label: "Expected this year", Formula: in(sheet.Sum("expected")), Format: money, Name: "Expected"},
+		{Label: "Target", Formula: in(sheet.Sum("target")), Format: money, Name: "Target"},
+		{Label: "Of target", Formula: in(sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))), Format: sheet.Percent(0), Name: "Attainment"},
+		{Label: "Late actions", Formula: in(sheet.Sum("late")), Format: sheet.Decimals(0), Name: "Late_actions"},
+	}}
+	return figures
+}
+
+// summary counts the accounts by their lowest score.
+func (f *portfolio) summary() *sheet.Note {
+	s := &Scoring{Today: f.Today, Currency: f.base}
+	for _, d := range f.all {
+		if d.Scored != nil {
+			s.Accounts = append(s.Accounts, d.Scored)
+		}
+	}
+	if len(s.Accounts) == 0 {
+		return nil
+	}
+	return &sheet.Note{Text: s.summary()}
+}
+
+// attainmentChart draws what is expected against the targets.
+func (f *portfolio) attainmentChart(t *sheet.Table) *sheet.Chart {
+	if len(f.all) < 2 {
+		return nil
+	}
+	return &sheet.Chart{Kind: sheet.Bars, Title: "Expected this year, and the target", Table: t, Label: "customer", Series: []string{"expected", "target"}, Top: mostDrawn, YTitle: string(f.base),
+		Alt: "What each account is expected to bring this year, beside its target."}
+}
+
+// across makes a page of one table.
+func across(name, title string, l *listing, keep ...string) *sheet.Sheet {
+	return page(&sheet.Sheet{Name: name, Title: title, Landscape: true}, l.tidy(keep...))
+}
+
+// actions are the open actions of all accounts, the next first.
+func (f *portfolio) actions() *sheet.Sheet {
+	type of struct {
+		*Dossier
+		*plan.Action
+		account int
+	}
+	var all []of
+	for i, d := range f.all {
+		for _, a := range d.openActions() {
+			all = append(all, of{d, a, i})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b of) int {
+		return cmp.Or(byDate(a.Due, b.Due), strings.Compare(a.person(a.Owner), b.person(b.Owner)))
+	})
+	l := acrossAccounts("Actions", "", f.base, &plan.Action{}, actionFields...)
+	people := f.people()
+	for _, x := range all {
+		row := l.add(x.Dossier, x.Action)
+		row.Link = f.link(x.account)
+		row.Cells[l.Column("owner")].Choices = people
+		x.overdue(row, l.Table, x.Due)
+	}
+	return across("Actions", "Open actions, the next first", l.spare("effort_hours", "with", "for"), "action", "owner", "due", "status")
+}
+
+// people are the names of ours who are still here.
+func (f *portfolio) people() (names []string) {
+	for _, p := range f.Settings.People {
+		if p.Left.Absent() && !p.Name.Absent() {
+			names = append(names, string(p.Name))
+		}
+	}
+	return names
+}
+
+func (f *portfolio) contacts() *sheet.Sheet {
+	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, contactFields...).extra(spokenColumn)
+	people := f.people()
+	for i, d := range f.all {
+		for _, c := range d.Plan.Contacts {
+			if !d.Reading.Left(c) {
+				row := l.add(d, c, sheet.Cell{Value: dayValue(d.Reading.Spoken(c))})
+				row.Link = f.link(i)
+				row.Cells[l.Column("owner")].Choices = people
+			}
+		}
+	}
+	l.spare("phone", "site", "cadence", "email", "decides", "target_standing", "reports_to", "unit")
+	return across("Contacts", "Contacts of all accounts", l, "name", "position", "owner")
+}
+
+// pipeline are the open opportunities, the next decision first, and what they come
+// to stage by stage.
+func (f *portfolio) pipeline() *sheet.Sheet {
+	type of struct {
+		*Dossier
+		*plan.Opportunity
+		account int
+	}
+	var all []of
+	for i, d := range f.all {
+		for _, o := range d.Plan.Opportunities {
+			if o.Open() {
+				all = append(all, of{d, o, i})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b of) int { return byDate(a.Close, b.Close) })
+	money := sheet.Money(string(f.base), 0)
+	l := acrossAccounts("Pipeline", "", f.base, &plan.Opportunity{}, opportunityFields...).extra(chances(money)...)
+	people := f.people()
+	stages := map[plan.Stage][2]plan.Decimal{}
+	for _, x := range all {
+		chance := x.Reading.Chance(x.Opportunity)
+		row := l.add(x.Dossier, x.Opportunity, sheet.Cell{Value: fraction(chance.Decimal)}, sheet.Cell{})
+		row.Link = f.link(x.account)
+		row.Cells[l.Column("owner")].Choices = people
+		if x.Close.Before(f.Today) {
+			cell := &row.Cells[l.Column("close")]
+			cell.Tone, cell.Note = sheet.Bad, "was to be decided by "+x.Close.String()
+		}
+		if amount, ok := x.Value.In(f.base, x.Reading.Env.Rates); ok {
+			sum := stages[x.Stage]
+			stages[x.Stage] = [2]plan.Decimal{sum[0].Add(amount), sum[1].Add(chance.Of(amount))}
+		}
+	}
+	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit", "probability")
+	s := &sheet.Sheet{Name: "Pipeline", Title: "Pipeline: open opportunities, the next decision first", Landscape: true}
+	return page(s, f.stageChart(stages), l.tidy("name", "value", "stage", "owner", "close", "chance"))
+}
+
+func (f *portfolio) stageChart(sums map[plan.Stage][2]plan.Decimal) *sheet.Chart {
+	money := sheet.Money(string(f.base), 0)
+	t := &sheet.Table{ID: "Stages", Caption: "Pipeline by stage", Columns: []sheet.Column{{Key: "stage", Heading: "Stage"}, {Key: "value", Heading: "Value", Format: money}, {Key: "weighted", Heading: "By chance", Format: money}}}
+	env := f.Settings.Env()
+	stages := env.Stages
+	if stages == nil {
+		stages = plan.DefaultStages
+	}
+	for _, stage := range append(stages.Values(), "") {
+		sum, ok := sums[plan.Stage(stage)]
+		if !ok {
+			continue
+		}
+		name := spaced(stage)
+		if name == "" {
+			name = "no stage"
+		}
+		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(name), decimalValue(sum[0].Round(0)), decimalValue(sum[1].Round(0)))})
+	}
+	return &sheet.Chart{Kind: sheet.Bars, Title: "Pipeline by stage", Table: t, Label: "stage", Series: []string{"value", "weighted"}, YTitle: string(f.base), Share: sheet.TwoThirds,
+		Alt: "What open opportunities come to at each stage, and by their chance."}
+}
+
+// whiteSpace is a row for each account and a column for each offering.
+func (f *portfolio) whiteSpace() *sheet.Sheet {
+	t := &sheet.Table{ID: "White_space", Note: "what is empty nobody knows; of several units, what is best for us", Columns: []sheet.Column{{Key: accountKey, Heading: "Account id", Hidden: true}, {Key: "customer", Heading: "Account"}}}
+	for _, o := range f.Settings.Offerings {
+		t.Columns = append(t.Columns, sheet.Column{Key: "offering_" + string(o.ID), Heading: cmp.Or(f.Settings.OfferingName(plan.Ref(o.ID)), string(o.ID)), Tones: meanings[plan.CellStatuses]})
+	}
+	order := plan.CellStatuses
+	for i, d := range f.all {
+		row := sheet.Row{Cells: sheet.Cells(sheet.Text(string(d.Plan.Account.ID)), sheet.Text(d.called())), Link: f.link(i)}
+		known := d.spots()
+		for _, o := range f.Settings.Offerings {
+			best := ""
+			for s, status := range known {
+				if s.offering == plan.Ref(o.ID) && (best == "" || order.Index(strings.ReplaceAll(status, " ", "_")) < order.Index(strings.ReplaceAll(best, " ", "_"))) {
+					best = status
+				}
+			}
+			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(best)})
+		}
+		if len(known) > 0 {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	l := listing{Table: t, lead: 2}
+	return page(&sheet.Sheet{Name: "White space", Title: "White space: what accounts buy of us, and what not", Landscape: true}, l.tidy())
+}
+
+// concentration is the 80/20 picture of the key accounts alone.
+func (f *portfolio) concentration() *sheet.Sheet {
+	ledger, linked := f.ledger()
+	if len(ledger.Customers) < 2 {
+		return nil
+	}
+	a := pareto.Analyse(ledger, pareto.Defaults())
+	r := a.Revenue.Ranking
+	money := sheet.Money(string(f.base), 0)
+	t := &sheet.Table{ID: "Concentration", Columns: []sheet.Column{
+		{Key: "rank", Heading: "#", Format: sheet.Decimals(0)},
+		{Key: "customer", Heading: "Account"},
+		{Key: "revenue", Heading: "Revenue a year", Format: money, Note: "of the newest whole year, else what this year is expected to bring", Total: sheet.Sum("revenue")},
+		{Key: "share", Heading: "Share", Format: sheet.Percent(1), Bar: true, Formula: sheet.Over(sheet.Col("revenue"), sheet.Sum("revenue"))},
+		{Key: "cumulative", Heading: "Together", Format: sheet.Percent(1), Note: "the share of all accounts down to this one", Formula: sheet.Over(sheet.Running("revenue"), sheet.Sum("revenue"))},
+		{Key: "class", Heading: "Class", Note: "A while the share before the account is under 80 %, B under 95 %, C below"}}, Total: "All accounts"}
+	for _, row := range r.Base {
+		t.Rows = append(t.Rows, sheet.Row{Link: linked[row.Customer.Name], Cells: sheet.Cells(sheet.Int(row.Rank), sheet.Text(row.Customer.Name), sheet.Number(row.Amount.Text(ledger.Places)), sheet.None, sheet.None, sheet.Text(row.Class.String()))})
+	}
+	if len(t.Rows) < 2 {
+		return nil
+	}
+	chart := &sheet.Chart{Kind: sheet.Pareto, Title: "Revenue by account", Table: t, Label: "customer", Series: []string{"revenue", "cumulative"}, Top: mostDrawn, YTitle: string(f.base), Y2Title: "Together", Alt: a.Revenue.Verdict.Reach()}
+	note := &sheet.Note{Text: "Of the revenue of these accounts: " + a.Revenue.Verdict.Reach() + " keyplan pareto shows all customers, from a ledger."}
+	return page(&sheet.Sheet{Name: "Concentration", Title: "Concentration of revenue among these accounts", Landscape: true}, note, chart, t)
+}
+
+// ledger is the revenue that each account brings a year, and the page of each.
+func (f *portfolio) ledger() (*pareto.Ledger, map[string]sheet.Link) {
+	l, linked := &pareto.Ledger{}, map[string]sheet.Link{}
+	for i, d := range f.all {
+		amount, known := d.Reading.YearlyRevenue()
+		if !known {
+			continue
+		}
+		inBase, ok := plan.NewMoney(amount, d.currency()).In(f.base, d.Reading.Env.Rates)
+		if whole, fits := inBase.Round(0).Int64(); ok && fits {
+			l.Customers = append(l.Customers, pareto.Customer{Name: f.names[i], Revenue: pareto.NewSum(whole)})
+			linked[f.names[i]] = f.link(i)
+		}
+	}
+	return l, linked
+}
+
+// calendar is what comes up across accounts, by month.
+func (f *portfolio) calendar() *sheet.Sheet {
+	t := &sheet.Table{ID: "Calendar", Groups: "Month", Columns: []sheet.Column{
+		{Key: "date", Heading: "Date", Format: sheet.Days()}, {Key: "customer", Heading: "Account"}, {Key: "what", Heading: "What"}, {Key: "owner", Heading: "Who"}}}
+	type of struct {
+		event
+		account int
+	}
+	var all []of
+	for i, d := range f.all {
+		for _, e := range d.dates() {
+			all = append(all, of{e, i})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b of) int { return int(a.day) - int(b.day) })
+	for _, e := range all {
+		row := sheet.Row{Group: e.day.String()[:len("2026-11")], Link: f.link(e.account), Cells: sheet.Cells(dayValue(e.day), sheet.Text(f.all[e.account].called()), sheet.Text(e.what), sheet.Text(e.owner))}
+		if e.day < f.Today {
+			row.Group, row.Cells[0].Tone = "overdue", sheet.Bad
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return page(&sheet.Sheet{Name: "Calendar", Title: "Calendar: reviews, contracts, decisions and meetings", Landscape: true}, t)
+}
+

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	
 	"keyplan/plan/sheet/formats"
 )
 
@@ -58,4 +57,3 @@ func (o *exportOptions) writeEach(format exportFormat, d *exported) error {
 	}
 	return errors.Join(errs...)
 }
-

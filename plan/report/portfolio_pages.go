@@ -382,4 +382,3 @@ func (f *portfolio) calendar() *sheet.Sheet {
 	}
 	return page(&sheet.Sheet{Name: "Calendar", Title: "Calendar: reviews, contracts, decisions and meetings", Landscape: true}, t)
 }
-

@@ -78,22 +78,39 @@ func (b *bookOptions) print(a *app, format formats.Format, book *sheet.Book, con
 	if !b.written() {
 		return a.writeOut("the report", func(w io.Writer) error { return b.encode(a, format, w, book, contract) })
 	}
+	if err := b.printTo(a, b.output, format, book, contract); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Err, "wrote %s\n", b.output)
+	return nil
+}
+
+// printTo is print into a file, without a word of it.
+func (b *bookOptions) printTo(a *app, file string, format formats.Format, book *sheet.Book, contract func(io.Writer) error) error {
 	var out bytes.Buffer
 	if err := b.encode(a, format, &out, book, contract); err != nil {
 		return fmt.Errorf("cannot write as %s: %w", format.Name, err)
 	}
-	return b.save(a, b.output, out.Bytes())
+	return b.keep(a, file, out.Bytes())
 }
 
-// save writes a file, never over one that exists unless asked.
+// save writes a file, never over one that exists unless asked, and says so.
 func (b *bookOptions) save(a *app, file string, text []byte) error {
+	if err := b.keep(a, file, text); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Err, "wrote %s\n", file)
+	return nil
+}
+
+// keep is save without a word.
+func (b *bookOptions) keep(a *app, file string, text []byte) error {
 	if info, err := os.Lstat(a.abs(file)); err == nil && info.Mode().IsRegular() && !b.force {
 		return withHint(fmt.Errorf("%s exists already", file), "--force writes over it")
 	}
 	if err := a.put(file, text); err != nil {
 		return fmt.Errorf("cannot write: %w", err)
 	}
-	fmt.Fprintf(a.Err, "wrote %s\n", file)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -69,11 +70,11 @@ plans stay as they are.`,
 }
 
 func (o *exportOptions) run() error {
-	format, err := o.exportFormat()
-	if err != nil {
+	if err := o.sound(); err != nil {
 		return err
 	}
-	if err := o.sound(format); err != nil {
+	format, err := o.exportFormat()
+	if err != nil {
 		return err
 	}
 	if o.today, err = o.day(); err != nil {
@@ -89,7 +90,8 @@ func (o *exportOptions) run() error {
 	if o.each != "" {
 		err = o.writeEach(format, d)
 	} else {
-		err = o.write(format, o.output, d)
+		book, contract := o.content(format, d)
+		err = o.print(o.app, format.Format, book, contract)
 	}
 	if err != nil {
 		return err
@@ -114,11 +116,13 @@ func (o *exportOptions) exportFormat() (exportFormat, error) {
 }
 
 // sound refuses flags that do not go together, and words that are not known.
-func (o *exportOptions) sound(format exportFormat) error {
+func (o *exportOptions) sound() error {
 	if audienceOf(o.audience) == nil {
 		return unknown("value of --for", o.audience, audienceNames())
 	}
 	switch {
+	case o.output == "" && o.format == "" && !o.given("one-file-each"):
+		return withHint(errors.New("export needs a file to write to: its suffix says what it becomes"), "such as -o portfolio.xlsx or -o portfolio.html; --format text shows it here")
 	case o.given("one-file-each") && o.each == "":
 		return withHint(errors.New("--one-file-each names no folder"), "write such as --one-file-each books")
 	case o.each != "" && o.output != "":
@@ -129,14 +133,13 @@ func (o *exportOptions) sound(format exportFormat) error {
 	return nil
 }
 
-// write writes one file of all accounts.
-func (o *exportOptions) write(format exportFormat, file string, d *exported) error {
-	one := o.bookOptions
-	one.output = file
+// content is what is written of accounts: a report, or where the format has no
+// pages what it has in place of one.
+func (o *exportOptions) content(format exportFormat, d *exported) (*sheet.Book, func(io.Writer) error) {
 	if format.write != nil {
-		return one.print(o.app, formats.Format{Name: format.name}, nil, format.write(o, d))
+		return nil, format.write(o, d)
 	}
-	return one.print(o.app, format.Format, o.book(d), nil)
+	return o.book(d), nil
 }
 
 // book is the report: of one account, or of many.

@@ -1,12 +1,12 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
+	"keyplan/plan/findings/plain"
 	"keyplan/plan/sheet/formats"
 )
 
@@ -34,26 +34,45 @@ var exportFormats = []exportFormat{}
 // writeEach writes a file for each account, or none where one would be written
 // over that exists.
 func (o *exportOptions) writeEach(format exportFormat, d *exported) error {
+	files, err := o.filesOf(format, d)
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(o.abs(o.each), 0o755); err != nil {
 		return fmt.Errorf("cannot make the folder %s: %w", o.each, cause(err))
 	}
+	progress := o.progress(len(files))
+	defer progress.end()
+	for i, a := range d.accounts {
+		one := &exported{settings: a.Settings, accounts: []*account{a}, unread: d.unread}
+		book, contract := o.content(format, one)
+		if err := o.printTo(o.app, files[i], format.Format, book, contract); err != nil {
+			return fmt.Errorf("%w; %d of %d files are written", err, i, len(files))
+		}
+		progress.step()
+	}
+	fmt.Fprintf(o.Err, "wrote %s to %s\n", plain.Count(len(files), "file", "files"), o.each)
+	return nil
+}
+
+// filesOf are the files of the accounts, by their ids.
+func (o *exportOptions) filesOf(format exportFormat, d *exported) ([]string, error) {
 	files := make([]string, len(d.accounts))
+	of := map[string]*account{}
 	var standing []string
 	for i, a := range d.accounts {
-		files[i] = filepath.Join(o.each, string(a.Plan.Account.ID)+format.suffix)
+		id := string(a.Plan.Account.ID)
+		if other := of[id]; other != nil {
+			return nil, withHint(fmt.Errorf("%s and %s are both of the account %q, and would be one file", other.File, a.File, id), "keyplan validate says what to do")
+		}
+		of[id] = a
+		files[i] = filepath.Join(o.each, id+format.suffix)
 		if _, err := os.Lstat(o.abs(files[i])); err == nil && !o.force {
 			standing = append(standing, files[i])
 		}
 	}
 	if len(standing) > 0 {
-		return withHint(fmt.Errorf("%d of %d files exist already, the first of them %s", len(standing), len(files), standing[0]), "--force writes over them")
+		return nil, withHint(fmt.Errorf("%d of %d files exist already, the first of them %s", len(standing), len(files), standing[0]), "--force writes over them")
 	}
-	progress := o.progress(len(files))
-	defer progress.end()
-	var errs []error
-	for i, a := range d.accounts {
-		errs = append(errs, o.write(format, files[i], &exported{settings: a.Settings, accounts: []*account{a}, unread: d.unread}))
-		progress.step()
-	}
-	return errors.Join(errs...)
+	return files, nil
 }

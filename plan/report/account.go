@@ -30,7 +30,7 @@ func Account(d *Dossier, o AccountOptions) *sheet.Book {
 		book.Sheets = append(book.Sheets, p.scores())
 	}
 	if o.Record {
-		book.Sheets = append(book.Sheets, record([]*Dossier{d}))
+		book.Sheets = append(book.Sheets, record([]*Dossier{d}, book))
 	}
 	return book
 }
@@ -46,6 +46,7 @@ var accountPages = []func(*pages) *sheet.Sheet{
 	(*pages).whiteSpace,
 	(*pages).opportunities,
 	(*pages).work,
+	(*pages).monthly,
 	(*pages).dangers,
 	(*pages).log,
 	(*pages).changes,

@@ -74,20 +74,21 @@ func (p *pages) yearsChart(title string, kind sheet.ChartKind, unit, alt string,
 		return nil
 	}
 	var series []string
+	last := 0
 	for _, key := range keys {
-		if p.holds(key) {
-			series = append(series, key)
+		if n := p.until(key); n > 0 {
+			series, last = append(series, key), max(last, n)
 		}
 	}
 	if len(series) == 0 || series[0] != keys[0] {
 		return nil
 	}
-	return &sheet.Chart{Kind: kind, Title: title, Table: p.years, Label: "year", Series: series, YTitle: unit, Share: sheet.Half, Alt: alt}
+	return &sheet.Chart{Kind: kind, Title: title, Table: p.years, Label: "year", Series: series, Top: last, YTitle: unit, Share: sheet.Half, Alt: alt}
 }
 
-// holds reports whether a column of the years has a value, or of a live one
-// whether what it rests on has.
-func (p *pages) holds(key string) bool {
+// until is up to which row a column of the years has values, or of a live one
+// what it rests on has: a line must not fall to nothing behind the last.
+func (p *pages) until(key string) (last int) {
 	needed := []string{key}
 	if key == "share" {
 		needed = []string{"whole", "customer_spend"}
@@ -99,10 +100,10 @@ func (p *pages) holds(key string) bool {
 			all = all && c >= 0 && !p.years.Rows[i].Cells[c].Value.Absent()
 		}
 		if all {
-			return true
+			last = i + 1
 		}
 	}
-	return false
+	return last
 }
 
 func (p *pages) offerings() *sheet.Table {

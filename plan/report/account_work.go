@@ -11,7 +11,12 @@ import (
 // work is what is to be reached, what is done for it, and when.
 func (p *pages) work() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Objectives & actions", Title: "Objectives and actions", Landscape: true}
-	return page(s, p.objectives(), p.actions(), p.timeline(), p.doneActions())
+	return page(s, p.objectives(), p.actions(), p.doneActions())
+}
+
+// monthly is the page of what comes when.
+func (p *pages) monthly() *sheet.Sheet {
+	return page(&sheet.Sheet{Name: "Timeline", Title: "Month by month", Landscape: true}, p.timeline())
 }
 
 func (p *pages) objectives() *sheet.Table {
@@ -68,7 +73,7 @@ const months = 12
 // timeline shows month by month what is to be reached and done, and what else
 // is coming up.
 func (p *pages) timeline() *sheet.Table {
-	t := &sheet.Table{ID: p.id("Timeline"), Caption: "Month by month", Note: "◆ to be reached · ■ to be done · ● review, contract or decision",
+	t := &sheet.Table{ID: p.id("Timeline"), Note: "◆ to be reached · ■ to be done · ● review, contract or decision",
 		Columns: []sheet.Column{{Key: "what", Heading: "What"}, {Key: "owner", Heading: "Owner"}, {Key: "late", Heading: "Late"}}}
 	year, month, _ := p.Reading.Today.Civil()
 	first := plan.NewDay(year, month, 1)

@@ -51,6 +51,7 @@ func acrossAccounts(id, caption string, base plan.Currency, part plan.Part, keys
 
 func newListing(id, caption string, part plan.Part, keys []string) *listing {
 	l := &listing{Table: &sheet.Table{ID: id, Caption: caption}, shape: plan.ShapeOf(part), lead: 2}
+	l.Of = listOf(l.shape)
 	l.Columns = []sheet.Column{{Key: accountKey, Heading: "Account id", Hidden: true}, {Key: idKey, Heading: "Id", Hidden: true}}
 	for _, key := range keys {
 		f := l.shape.Field(key)

@@ -40,7 +40,7 @@ func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
 		book.Sheets = append(book.Sheets, f.account(d, i)...)
 	}
 	if o.Record {
-		book.Sheets = append(book.Sheets, record(all))
+		book.Sheets = append(book.Sheets, record(all, book))
 	}
 	return book
 }

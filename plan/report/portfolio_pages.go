@@ -23,7 +23,7 @@ func (f *portfolio) overview() *sheet.Sheet {
 		{Key: "expected", Heading: "Expected", Format: money, Note: "how this fiscal year is expected to end: the forecast, else at its pace", Total: sheet.Sum("expected")},
 		{Key: "target", Heading: "Target", Format: money, Note: "of this fiscal year", Total: sheet.Sum("target")},
 		{Key: "attainment", Heading: "Of target", Format: sheet.Percent(0), Note: "what is expected against the target", Formula: sheet.Where("expected", sheet.Over(sheet.Col("expected"), sheet.Col("target"))),
-			Bar: true, BarMax: 1.2, Total: sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))},
+			Bar: true, BarMax: 1.5, Total: sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))},
 		{Key: "wallet", Heading: "Share of wallet", Format: sheet.Percent(0), Note: "in the last whole year that is known"}}}
 	scores := f.scoreColumns(t)
 	t.Columns = append(t.Columns,
@@ -336,8 +336,9 @@ func (f *portfolio) concentration() *sheet.Sheet {
 	if len(t.Rows) < 2 {
 		return nil
 	}
-	chart := &sheet.Chart{Kind: sheet.Pareto, Title: "Revenue by account", Table: t, Label: "customer", Series: []string{"revenue", "cumulative"}, Top: mostDrawn, YTitle: string(f.base), Y2Title: "Together", Alt: a.Revenue.Verdict.Reach()}
-	note := &sheet.Note{Text: "Of the revenue of these accounts: " + a.Revenue.Verdict.Reach() + " keyplan pareto shows all customers, from a ledger."}
+	reach := fmt.Sprintf("%d of these %d accounts bring 80 %% of their revenue.", a.Revenue.Measures.For80, len(t.Rows))
+	chart := &sheet.Chart{Kind: sheet.Pareto, Title: "Revenue by account", Table: t, Label: "customer", Series: []string{"revenue", "cumulative"}, Top: mostDrawn, YTitle: string(f.base), Y2Title: "Together", Alt: reach}
+	note := &sheet.Note{Text: reach + " What all customers bring, keyplan pareto tells from a ledger."}
 	return page(&sheet.Sheet{Name: "Concentration", Title: "Concentration of revenue among these accounts", Landscape: true}, note, chart, t)
 }
 

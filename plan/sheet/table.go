@@ -9,7 +9,8 @@ import (
 type Table struct {
 	ID      string // its name in formulas: letters, digits and _, once in a book, no cell's (Q1)
 	Caption string
-	Main    bool // the one that a format with room for one table shows
+	Main    bool   // the one that a format with room for one table shows
+	Of      string // what list its rows are items of, for a program that reads them again; "" is none
 	Columns []Column
 	Rows    []Row
 	// Groups is the heading of what rows are grouped by; "" where they are not.

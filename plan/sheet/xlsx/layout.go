@@ -310,7 +310,7 @@ func tableWidths(t *sheet.Table) (widths []float64, hidden int) {
 		}
 		widths = append(widths, width)
 	}
-	return widths, hidden
+	return fitted(t, columns, widths), hidden
 }
 
 // indentWidth is how far a text is set in by a step.

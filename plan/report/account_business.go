@@ -111,32 +111,37 @@ func (p *pages) cells() *sheet.Table {
 var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "stage", "probability", "opened", "close", "owner", "contact", "competitor", "next"}
 
 // weighted is an opportunity's value by its chance, live.
-var weighted = sheet.Where("chance", sheet.Times(sheet.Col("value"), sheet.Col("chance")))
+func weighted(money sheet.Format) sheet.Column {
+	return sheet.Column{Key: "weighted", Heading: "By chance", Format: money, Note: "the value by its probability",
+		Formula: sheet.Where("probability", sheet.Times(sheet.Col("value"), sheet.Col("probability"))), Total: sheet.Sum("weighted")}
+}
 
-// chances are the columns behind opportunities: the chance that counts, and the
-// value by it.
-func chances(money sheet.Format) []sheet.Column {
-	return []sheet.Column{
-		{Key: "chance", Heading: "Chance", Format: sheet.Percent(0), Note: "the probability, else that of the stage"},
-		{Key: "weighted", Heading: "By chance", Format: money, Note: "the value by its chance", Formula: weighted, Total: sheet.Sum("weighted")}}
+// opportunity adds an open opportunity: with the probability of its stage where it
+// says none of its own, and marked where it should have been decided.
+func (l *listing) opportunity(d *Dossier, o *plan.Opportunity) *sheet.Row {
+	row := l.add(d, o, sheet.Cell{})
+	if chance := &row.Cells[l.Column("probability")]; chance.Value.Absent() {
+		chance.Value, chance.Tone, chance.Note = fraction(d.Reading.Chance(o).Decimal), sheet.Quiet, "that of the stage"
+	}
+	if o.Close.Before(d.Reading.Today) {
+		decided := &row.Cells[l.Column("close")]
+		decided.Tone, decided.Note = sheet.Bad, "was to be decided by "+o.Close.String()
+	}
+	return row
 }
 
 func (p *pages) opportunities() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Opportunities", Title: "Opportunities", Landscape: true}
-	l := p.list(p.id("Opportunities"), "Open", &plan.Opportunity{}, opportunityFields...).extra(chances(p.money())...)
+	l := p.list(p.id("Opportunities"), "Open", &plan.Opportunity{}, opportunityFields...).extra(weighted(p.money()))
 	open := slices.DeleteFunc(slices.Clone(p.Plan.Opportunities), func(o *plan.Opportunity) bool { return !o.Open() })
 	slices.SortStableFunc(open, func(a, b *plan.Opportunity) int {
 		return cmp.Or(byDate(a.Close, b.Close), cmp.Compare(a.Name, b.Name))
 	})
 	for _, o := range open {
-		row := l.add(p.Dossier, o, sheet.Cell{Value: fraction(p.Reading.Chance(o).Decimal)}, sheet.Cell{})
-		if o.Close.Before(p.Reading.Today) {
-			cell := &row.Cells[l.Column("close")]
-			cell.Tone, cell.Note = sheet.Bad, "was to be decided by "+o.Close.String()
-		}
+		l.opportunity(p.Dossier, o)
 	}
-	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit", "probability")
-	drawn := l.tidy("name", "value", "stage", "owner", "close", "chance")
+	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
+	drawn := l.tidy("name", "value", "stage", "probability", "owner", "close")
 	var chart *sheet.Chart
 	if len(open) > 1 {
 		chart = &sheet.Chart{Kind: sheet.Bars, Title: "Open opportunities", Table: drawn, Label: "name", Series: []string{"value", "weighted"}, Alt: "What each open opportunity is worth, and by its chance."}

@@ -86,8 +86,13 @@ func columnOf(f *plan.Field, currency plan.Currency) sheet.Column {
 	return c
 }
 
-// spaced is a word of a plan as people write it: "in progress".
-func spaced(word string) string { return strings.ReplaceAll(word, "_", " ") }
+// spaced is a word of a plan as people write it: "in progress", "NPS".
+func spaced(word string) string {
+	if word == "nps" || word == "csat" {
+		return strings.ToUpper(word)
+	}
+	return strings.ReplaceAll(word, "_", " ")
+}
 
 func formatOf(f *plan.Field, currency plan.Currency) sheet.Format {
 	if f.Form != plan.Scalar {

@@ -241,27 +241,21 @@ func (f *portfolio) pipeline() *sheet.Sheet {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b of) int { return byDate(a.Close, b.Close) })
-	money := sheet.Money(string(f.base), 0)
-	l := acrossAccounts("Pipeline", "", f.base, &plan.Opportunity{}, opportunityFields...).extra(chances(money)...)
+	l := acrossAccounts("Pipeline", "", f.base, &plan.Opportunity{}, opportunityFields...).extra(weighted(sheet.Money(string(f.base), 0)))
 	people := f.people()
 	stages := map[plan.Stage][2]plan.Decimal{}
 	for _, x := range all {
-		chance := x.Reading.Chance(x.Opportunity)
-		row := l.add(x.Dossier, x.Opportunity, sheet.Cell{Value: fraction(chance.Decimal)}, sheet.Cell{})
+		row := l.opportunity(x.Dossier, x.Opportunity)
 		row.Link = f.link(x.account)
 		row.Cells[l.Column("owner")].Choices = people
-		if x.Close.Before(f.Today) {
-			cell := &row.Cells[l.Column("close")]
-			cell.Tone, cell.Note = sheet.Bad, "was to be decided by "+x.Close.String()
-		}
 		if amount, ok := x.Value.In(f.base, x.Reading.Env.Rates); ok {
 			sum := stages[x.Stage]
-			stages[x.Stage] = [2]plan.Decimal{sum[0].Add(amount), sum[1].Add(chance.Of(amount))}
+			stages[x.Stage] = [2]plan.Decimal{sum[0].Add(amount), sum[1].Add(x.Reading.Chance(x.Opportunity).Of(amount))}
 		}
 	}
-	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit", "probability")
+	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
 	s := &sheet.Sheet{Name: "Pipeline", Title: "Pipeline: open opportunities, the next decision first", Landscape: true}
-	return page(s, f.stageChart(stages), l.tidy("name", "value", "stage", "owner", "close", "chance"))
+	return page(s, f.stageChart(stages), l.tidy("name", "value", "stage", "probability", "owner", "close"))
 }
 
 func (f *portfolio) stageChart(sums map[plan.Stage][2]plan.Decimal) *sheet.Chart {

@@ -29,7 +29,7 @@ func (d *Dossier) spots() map[spot]string {
 		}
 	}
 	for _, o := range d.Plan.Opportunities {
-		if o.Open() && !o.Offering.Absent() && o.Kind != plan.RenewalKind {
+		if o.Open() && !o.Offering.Absent() && !renews(o) {
 			known[spot{o.Offering, o.Unit}] = string(plan.Pipeline)
 		}
 	}
@@ -130,10 +130,24 @@ func (l *listing) opportunity(d *Dossier, o *plan.Opportunity) *sheet.Row {
 	return row
 }
 
+// renews reports whether an opportunity is of business that goes on, which is no
+// part of a pipeline.
+func renews(o *plan.Opportunity) bool { return o.Kind == plan.RenewalKind }
+
 func (p *pages) opportunities() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Opportunities", Title: "Opportunities", Landscape: true}
-	l := p.list(p.id("Opportunities"), "Open", &plan.Opportunity{}, opportunityFields...).extra(weighted(p.money()))
-	open := slices.DeleteFunc(slices.Clone(p.Plan.Opportunities), func(o *plan.Opportunity) bool { return !o.Open() })
+	pipeline := p.openOpportunities("Opportunities", "Open", func(o *plan.Opportunity) bool { return !renews(o) })
+	var chart *sheet.Chart
+	if len(pipeline.Rows) > 1 {
+		chart = &sheet.Chart{Kind: sheet.Bars, Title: "Open opportunities", Table: pipeline, Label: "name", Series: []string{"value", "weighted"}, Alt: "What each open opportunity is worth, and by its chance."}
+	}
+	return page(s, pipeline, chart, p.openOpportunities("Renewals", "Renewals", renews), p.closed())
+}
+
+// openOpportunities are those of some kind that are open, the next decision first.
+func (p *pages) openOpportunities(id, caption string, kind func(*plan.Opportunity) bool) *sheet.Table {
+	l := p.list(p.id(id), caption, &plan.Opportunity{}, opportunityFields...).extra(weighted(p.money()))
+	open := slices.DeleteFunc(slices.Clone(p.Plan.Opportunities), func(o *plan.Opportunity) bool { return !o.Open() || !kind(o) })
 	slices.SortStableFunc(open, func(a, b *plan.Opportunity) int {
 		return cmp.Or(byDate(a.Close, b.Close), cmp.Compare(a.Name, b.Name))
 	})
@@ -141,12 +155,7 @@ func (p *pages) opportunities() *sheet.Sheet {
 		l.opportunity(p.Dossier, o)
 	}
 	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
-	drawn := l.tidy("name", "value", "stage", "probability", "owner", "close")
-	var chart *sheet.Chart
-	if len(open) > 1 {
-		chart = &sheet.Chart{Kind: sheet.Bars, Title: "Open opportunities", Table: drawn, Label: "name", Series: []string{"value", "weighted"}, Alt: "What each open opportunity is worth, and by its chance."}
-	}
-	return page(s, drawn, chart, p.closed())
+	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 
 func (p *pages) closed() *sheet.Table {

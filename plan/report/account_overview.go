@@ -127,7 +127,7 @@ func (p *pages) walletFigure() (f sheet.Figure, ok bool) {
 func (p *pages) pipelineFigure() (f sheet.Figure, ok bool) {
 	open, total := 0, plan.NewDecimal(0)
 	for _, o := range p.Plan.Opportunities {
-		if amount, known := p.Reading.Amount(o.Value); o.Open() && o.Kind != plan.RenewalKind && known {
+		if amount, known := p.Reading.Amount(o.Value); o.Open() && !renews(o) && known {
 			open++
 			total = total.Add(amount)
 		}

@@ -225,8 +225,14 @@ func (f *portfolio) contacts() *sheet.Sheet {
 }
 
 // pipeline are the open opportunities, the next decision first, and what they come
-// to stage by stage.
+// to stage by stage; renewals stand by themselves.
 func (f *portfolio) pipeline() *sheet.Sheet {
+	s := &sheet.Sheet{Name: "Pipeline", Title: "Pipeline: open opportunities, the next decision first", Landscape: true}
+	return page(s, f.stageChart(), f.open("Pipeline", "", func(o *plan.Opportunity) bool { return !renews(o) }), f.open("Renewals", "Renewals", renews))
+}
+
+// open are the open opportunities of some kind in all accounts.
+func (f *portfolio) open(id, caption string, kind func(*plan.Opportunity) bool) *sheet.Table {
 	type of struct {
 		*Dossier
 		*plan.Opportunity
@@ -235,30 +241,34 @@ func (f *portfolio) pipeline() *sheet.Sheet {
 	var all []of
 	for i, d := range f.all {
 		for _, o := range d.Plan.Opportunities {
-			if o.Open() {
+			if o.Open() && kind(o) {
 				all = append(all, of{d, o, i})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b of) int { return byDate(a.Close, b.Close) })
-	l := acrossAccounts("Pipeline", "", f.base, &plan.Opportunity{}, opportunityFields...).extra(weighted(sheet.Money(string(f.base), 0)))
+	l := acrossAccounts(id, caption, f.base, &plan.Opportunity{}, opportunityFields...).extra(weighted(sheet.Money(string(f.base), 0)))
 	people := f.people()
-	stages := map[plan.Stage][2]plan.Decimal{}
 	for _, x := range all {
 		row := l.opportunity(x.Dossier, x.Opportunity)
 		row.Link = f.link(x.account)
 		row.Cells[l.Column("owner")].Choices = people
-		if amount, ok := x.Value.In(f.base, x.Reading.Env.Rates); ok {
-			sum := stages[x.Stage]
-			stages[x.Stage] = [2]plan.Decimal{sum[0].Add(amount), sum[1].Add(x.Reading.Chance(x.Opportunity).Of(amount))}
-		}
 	}
 	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
-	s := &sheet.Sheet{Name: "Pipeline", Title: "Pipeline: open opportunities, the next decision first", Landscape: true}
-	return page(s, f.stageChart(stages), l.tidy("name", "value", "stage", "probability", "owner", "close"))
+	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 
-func (f *portfolio) stageChart(sums map[plan.Stage][2]plan.Decimal) *sheet.Chart {
+// stageChart draws what the pipeline comes to at each stage.
+func (f *portfolio) stageChart() *sheet.Chart {
+	sums := map[plan.Stage][2]plan.Decimal{}
+	for _, d := range f.all {
+		for _, o := range d.Plan.Opportunities {
+			if amount, ok := o.Value.In(f.base, d.Reading.Env.Rates); ok && o.Open() && !renews(o) {
+				sum := sums[o.Stage]
+				sums[o.Stage] = [2]plan.Decimal{sum[0].Add(amount), sum[1].Add(d.Reading.Chance(o).Of(amount))}
+			}
+		}
+	}
 	money := sheet.Money(string(f.base), 0)
 	t := &sheet.Table{ID: "Stages", Caption: "Pipeline by stage", Columns: []sheet.Column{{Key: "stage", Heading: "Stage"}, {Key: "value", Heading: "Value", Format: money}, {Key: "weighted", Heading: "By chance", Format: money}}}
 	env := f.Settings.Env()

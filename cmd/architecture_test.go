@@ -30,6 +30,8 @@ var rooms = []struct {
 	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
 	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
+	{"plan/redact", []string{"plan"}},
+	{"plan/redact/redacttest", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
 	{"plan/past", []string{"plan", "plan/source", "plan/load"}},

@@ -15,14 +15,16 @@ import (
 type name struct {
 	written string // as it stands in the plan
 	label   string // what is said instead
-	form    *regexp.Regexp
+	key     string // a word that a text has which says it, in lower case
+	pattern string // how it is said
 	slug    string // how it stands in an id, "" where it cannot
+	form    *regexp.Regexp
 }
 
 // hiddenNames are the names of what is hidden, the longest first: those marked
 // Proper, and for the team whatever else it may not know of a person and could
 // stand in a text, such as a mail address.
-func (r *redactor) hiddenNames() (names []name) {
+func (r *redactor) hiddenNames() (names []*name) {
 	common := r.commonWords()
 	for _, it := range r.items {
 		for _, f := range it.view.Shape.Fields {
@@ -36,11 +38,11 @@ func (r *redactor) hiddenNames() (names []name) {
 			case f.Proper:
 				names = append(names, ofCompany(text)...)
 			case (f.Kind == &plan.EmailKind || f.Kind == &plan.TextKind) && utf8.RuneCountInString(text) >= 5:
-				names = append(names, name{text, r.label(it.view), said(text, false), ""})
+				names = append(names, said(text, r.label(it.view), "", ""))
 			}
 		}
 	}
-	slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(len(b.written), len(a.written)) })
+	slices.SortStableFunc(names, func(a, b *name) int { return cmp.Compare(len(b.written), len(a.written)) })
 	return names
 }
 
@@ -90,19 +92,19 @@ func (r *redactor) commonWords() map[string]bool {
 var calendarWords = []string{"april", "august", "may", "june", "mai", "juni"}
 
 // titles go with the name that follows them.
-const titles = `(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Ing|Mag|Herr|Herrn|Frau|Mme|Sir)\.?[\s\x{a0}]+)*`
+const (
+	titles   = `(?:(?:` + anyTitle + `)\.?[\s\x{a0}]+)`
+	anyTitle = `Mr|Mrs|Ms|Miss|Dr|Prof|Ing|Mag|Herr|Herrn|Frau|Mme|Sir`
+)
 
 // ofPerson are the forms in which a text may name a person: in full, by a
 // first letter and the last name, by a title and that, or by a name alone.
-func ofPerson(text, label string, common map[string]bool) []name {
+func ofPerson(text, label string, common map[string]bool) []*name {
 	words := strings.Fields(text)
-	names := []name{{text, label, said(text, true), slugOf(text)}}
 	last := words[len(words)-1]
+	names := []*name{said(text, label, titles+"*", slugOf(text)), said(last, label, titles+"+", "")}
 	if first, _ := utf8.DecodeRuneInString(text); len(words) > 1 {
-		short := string(first) + ". " + last
-		names = append(names, name{short, label, said(short, true), ""})
-		addressed := strings.TrimSuffix(titles, "*") + "+(?i:" + regexp.QuoteMeta(last) + ")"
-		names = append(names, name{last, label, regexp.MustCompile(addressed), ""})
+		names = append(names, said(string(first)+". "+last, label, titles+"*", ""))
 	}
 	for _, word := range words {
 		word = strings.TrimFunc(word, notInWord)
@@ -110,17 +112,18 @@ func ofPerson(text, label string, common map[string]bool) []name {
 		if utf8.RuneCountInString(word) < 3 || !unicode.IsUpper(first) || common[strings.ToLower(word)] || title.MatchString(word) {
 			continue
 		}
-		form := regexp.MustCompile(titles + `(?:` + regexp.QuoteMeta(word) + `|` + regexp.QuoteMeta(strings.ToUpper(word)) + `)`)
-		names = append(names, name{word, label, form, slugOf(word)})
+		alone := said(word, label, "", slugOf(word))
+		alone.pattern = titles + "*(?:" + regexp.QuoteMeta(word) + "|" + regexp.QuoteMeta(strings.ToUpper(word)) + ")" // in lower case it is another word
+		names = append(names, alone)
 		if plain := umlauts.Replace(word); plain != word {
-			names = append(names, name{plain, label, said(plain, true), slugOf(plain)})
+			names = append(names, said(plain, label, titles+"*", slugOf(plain)))
 		}
 	}
 	return names
 }
 
 var (
-	title   = regexp.MustCompile(`^(?:` + strings.TrimSuffix(titles, `\.?[\s\x{a0}]+)*`) + `))$`)
+	title   = regexp.MustCompile(`^(?:` + anyTitle + `)$`)
 	umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue")
 	// legal is what stands behind the name of a company that nobody says aloud.
 	legal = regexp.MustCompile(`(?i)[\s,]+(?:gmbh|ag|se|kg|ohg|plc|ltd|limited|llc|inc|corp|co|s\.?a|s\.?p\.?a|sas|sarl|b\.?v|n\.?v|oy|ab|a/s|as|group|holding)\.?$`)
@@ -128,29 +131,27 @@ var (
 
 // ofCompany are the forms in which a text may name a company: in full, and
 // without its legal form.
-func ofCompany(text string) []name {
-	names := []name{{text, "", said(text, false), slugOf(text)}}
+func ofCompany(text string) []*name {
+	names := []*name{said(text, "", "", slugOf(text))}
 	for {
 		short := strings.TrimRight(legal.ReplaceAllString(text, ""), " ,&")
 		if short == text || short == "" {
 			return names
 		}
 		text = short
-		names = append(names, name{text, "", said(text, false), slugOf(text)})
+		names = append(names, said(text, "", "", slugOf(text)))
 	}
 }
 
-// said is the form of some words in a text, in capitals or not.
-func said(text string, titled bool) *regexp.Regexp {
+// said is a name that a text may say in capitals or not, behind what may stand
+// before it.
+func said(text, label, before, slug string) *name {
 	words := strings.Fields(text)
 	for i := range words {
 		words[i] = regexp.QuoteMeta(words[i])
 	}
-	form := `(?i:` + strings.Join(words, `[\s\x{a0}]+`) + `)`
-	if titled {
-		form = titles + form
-	}
-	return regexp.MustCompile(form)
+	key := slices.MaxFunc(strings.Fields(strings.ToLower(text)), func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	return &name{written: text, label: label, key: key, slug: slug, pattern: before + `(?i:` + strings.Join(words, `[\s\x{a0}]+`) + `)`}
 }
 
 // slugOf is a name as it stands in an id, "" for one without Latin letters.
@@ -172,11 +173,9 @@ func (r *redactor) named(value plan.Value) string {
 		return ""
 	}
 	text := value.String()
-	if !r.mayName(text) {
-		return ""
-	}
+	lower := strings.ToLower(text)
 	for _, n := range r.hidden {
-		if n.find(text, 0) != nil {
+		if strings.Contains(lower, n.key) && n.find(text, 0) != nil {
 			return n.written
 		}
 	}
@@ -185,34 +184,28 @@ func (r *redactor) named(value plan.Value) string {
 
 // reworded is a text with what the team may call people in place of their names.
 func (r *redactor) reworded(text string) string {
-	if r.audience != Team || !r.mayName(text) {
+	if r.audience != Team {
 		return text
 	}
+	lower := strings.ToLower(text)
 	for _, n := range r.hidden {
+		if !strings.Contains(lower, n.key) { // nearly always
+			continue
+		}
 		for at := n.find(text, 0); at != nil; {
 			text = text[:at[0]] + n.label + text[at[1]:]
 			at = n.find(text, at[0]+len(n.label))
 		}
+		lower = strings.ToLower(text)
 	}
 	return text
 }
 
-// mayName reports whether a text may say a hidden name: most say none.
-func (r *redactor) mayName(text string) bool {
-	return len(r.hidden) > 0 && r.anyHidden.MatchString(text)
-}
-
-// anyOf is the form of all names together.
-func anyOf(names []name) *regexp.Regexp {
-	forms := make([]string, len(names))
-	for i, n := range names {
-		forms[i] = n.form.String()
-	}
-	return regexp.MustCompile(strings.Join(forms, "|"))
-}
-
 // find is where a text says a name as words of their own, from some byte on, or nil.
-func (n name) find(text string, from int) []int {
+func (n *name) find(text string, from int) []int {
+	if n.form == nil {
+		n.form = regexp.MustCompile(n.pattern)
+	}
 	for from <= len(text) {
 		at := n.form.FindStringIndex(text[from:])
 		if at == nil {

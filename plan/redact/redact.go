@@ -2,7 +2,6 @@ package redact
 
 import (
 	"fmt"
-	"regexp"
 
 	"keyplan/plan"
 )
@@ -82,18 +81,17 @@ func For(audience Audience, p *plan.Plan, settings *plan.Settings, today plan.Da
 
 // A redactor makes one copy of one plan.
 type redactor struct {
-	audience  Audience
-	today     plan.Day
-	root      plan.View
-	items     []*item               // of all lists, in the order of the file
-	byID      map[string][]*item    // those that can be referred to
-	at        map[uintptr]*item     // by where they lie
-	ours      map[string]bool       // ids of our people and offerings
-	hidden    []name                // that must not be said
-	anyHidden *regexp.Regexp        // of them
-	held      []Held                // in the order found
-	told      map[Held]bool         // those that are in held
-	referred  map[string]plan.Scope // ids that the copy refers to, and where they are found
+	audience Audience
+	today    plan.Day
+	root     plan.View
+	items    []*item               // of all lists, in the order of the file
+	byID     map[string][]*item    // those that can be referred to
+	at       map[uintptr]*item     // by where they lie
+	ours     map[string]bool       // ids of our people and offerings
+	hidden   []*name               // that must not be said
+	held     []Held                // in the order found
+	told     map[Held]bool         // those that are in held
+	referred map[string]plan.Scope // ids that the copy refers to, and where they are found
 }
 
 // An item is one of a list.
@@ -119,7 +117,6 @@ func newRedactor(audience Audience, p *plan.Plan, settings *plan.Settings, today
 		}
 	}
 	r.hidden = r.hiddenNames()
-	r.anyHidden = anyOf(r.hidden)
 	r.renameAll()
 	return r
 }

@@ -30,6 +30,7 @@ var rooms = []struct {
 	{"plan/load", []string{"plan", "plan/source", "plan/nearest"}},
 	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
+	{"plan/json", []string{"plan", "plan/safe"}},
 	{"plan/redact", []string{"plan"}},
 	{"plan/redact/redacttest", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},

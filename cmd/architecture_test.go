@@ -31,6 +31,7 @@ var rooms = []struct {
 	{"plan/load/loadtest", nil},
 	{"plan/schema", []string{"plan"}},
 	{"plan/json", []string{"plan", "plan/safe"}},
+	{"plan/calendar", []string{"plan"}},
 	{"plan/redact", []string{"plan"}},
 	{"plan/redact/redacttest", []string{"plan"}},
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},

@@ -19,8 +19,8 @@ func (r *redactor) renameAll() {
 	var telling []*item
 	for _, it := range r.items {
 		switch id := idOf(it.view); {
-		case id == "":
-		case !it.out && r.tells(it.view):
+		case it.out || id == "":
+		case r.tells(it.view):
 			telling = append(telling, it)
 		default:
 			taken[id] = true

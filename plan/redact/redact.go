@@ -68,6 +68,7 @@ func For(audience Audience, p *plan.Plan, settings *plan.Settings, today plan.Da
 	}
 	r := newRedactor(audience, p, settings, today)
 	r.withhold()
+	r.renameAll()
 	c := &Copy{Plan: new(plan.Plan), Settings: new(plan.Settings)}
 	r.copy(plan.ViewOf(c.Plan), r.root)
 	if audience == Team {
@@ -117,7 +118,6 @@ func newRedactor(audience Audience, p *plan.Plan, settings *plan.Settings, today
 		}
 	}
 	r.hidden = r.hiddenNames()
-	r.renameAll()
 	return r
 }
 

@@ -171,14 +171,17 @@ func length(v plan.View, f *plan.Field) (int, bool) {
 // TestACopyOfACopyIsTheSame holds for both audiences.
 func TestACopyOfACopyIsTheSame(t *testing.T) {
 	filled := redacttest.Fill()
+	written, settings := read(t)
 	for _, audience := range []redact.Audience{redact.Customer, redact.Team} {
-		once := redact.For(audience, filled.Plan, filled.Settings, filled.Today)
-		twice := redact.For(audience, once.Plan, once.Settings, filled.Today)
-		if !reflect.DeepEqual(twice.Plan, once.Plan) || !reflect.DeepEqual(twice.Settings, once.Settings) {
-			t.Errorf("%s: a second copy differs", audience)
-		}
-		if len(twice.Held) > 0 {
-			t.Errorf("%s: a second copy leaves out more: %v", audience, twice.Held)
+		for _, of := range []*redact.Copy{{Plan: filled.Plan, Settings: filled.Settings}, {Plan: written, Settings: settings}} {
+			once := redact.For(audience, of.Plan, of.Settings, today)
+			twice := redact.For(audience, once.Plan, once.Settings, today)
+			if !reflect.DeepEqual(twice.Plan, once.Plan) || !reflect.DeepEqual(twice.Settings, once.Settings) {
+				t.Errorf("%s: a second copy of %q differs", audience, of.Plan.Account.Name)
+			}
+			if len(twice.Held) > 0 {
+				t.Errorf("%s: a second copy of %q leaves out more: %v", audience, of.Plan.Account.Name, twice.Held)
+			}
 		}
 	}
 }

@@ -30,6 +30,7 @@ contacts:
   - {name: Jörg Müller, roles: [end_user]}
   - {id: only-a-name, name: Tomas Berg}
   - {preferences: hates being called before ten}
+  - {unit: keller-plant, preferences: never on Fridays please}
   - {id: r.stein, name: Rolf Stein, position: Buyer, left: 2026-05-31}
   - {id: goes.soon, name: Ines Wolf, position: Planner, left: 2027-05-31}
   - {id: li.wei, name: 李伟, position: Plant manager}
@@ -122,6 +123,7 @@ func TestTheCopyForTheCustomerOfAPlanAsPeopleWriteIt(t *testing.T) {
 		"h.acme; Helene Acme; Managing Director",
 		"jorg-muller; Jörg Müller",
 		"only-a-name; Tomas Berg",
+		"contact; keller-plant",
 		"goes.soon; Ines Wolf; Planner",
 		"li.wei; 李伟; Plant manager")
 	same(t, "objectives", told(v, "objectives"),
@@ -162,6 +164,7 @@ func TestTheCopyForTheTeamNamesPositions(t *testing.T) {
 		"chief-operating-officer; Chief Operating Officer; managing-director",
 		"managing-director; Managing Director",
 		"contact; roles end_user",
+		"contact-2; keller-plant",
 		"buyer; Buyer; 2026-05-31",
 		"planner; Planner; 2027-05-31",
 		"plant-manager; Plant manager")

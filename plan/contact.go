@@ -30,14 +30,14 @@ type Contact struct {
 func (c *Contact) Fields() []Field {
 	return []Field{
 		One(&c.ID, "id", "Id", idDoc, Identity, Customer),
-		One(&c.Name, "name", "Name", "Full name.", Main, Personal, Customer),
+		One(&c.Name, "name", "Name", "Full name.", Main, Personal, Proper, Customer),
 		One(&c.Position, "position", "Position", "Job title.", Customer),
 		Link(&c.Unit, InUnits, "unit", "Unit", "The unit they work in.", Customer),
 		Link(&c.Site, InSites, "site", "Site", "The site they work at.", Customer),
 		Link(&c.ReportsTo, InContacts, "reports_to", "Reports to", "The contact this person reports to.", Customer),
 		One(&c.Email, "email", "Mail", "Mail address; may live in the CRM instead.", Personal, Customer),
 		One(&c.Phone, "phone", "Phone", "Phone number; may live in the CRM instead.", Personal, Customer),
-		One(&c.CRM, "crm", "CRM record", "The person's id in a CRM, where mail and phone then live."),
+		One(&c.CRM, "crm", "CRM record", "The person's id in a CRM, where mail and phone then live.", Personal),
 		Choices(&c.Roles, Roles, "roles", "Buying roles", "Parts played in a decision to buy from us."),
 		Many(&c.Decides, "decides", "Decides on", "Units, sites or offerings (by id) or other matters that this person decides on.", decidesOn),
 		Choice(&c.Influence, Levels, "influence", "Influence", "Weight in their company's decisions about us."),
@@ -49,7 +49,7 @@ func (c *Contact) Fields() []Field {
 		One(&c.Primary, "primary", "Primary", "The most important contact: exactly one."),
 		Many(&c.Goals, "goals", "Personal goals", "What this person wants for themselves.", Personal),
 		One(&c.Preferences, "preferences", "Preferences", "How they like to be dealt with.", Personal),
-		One(&c.Left, "left", "Left", "When they left or moved on; people who leave are kept, not deleted."),
+		One(&c.Left, "left", "Left", "When they left or moved on; people who leave are kept, not deleted.", Parting),
 	}
 }
 

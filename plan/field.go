@@ -36,6 +36,9 @@ type Field struct {
 	Main     bool // a bare scalar in place of the part is this field
 	Customer bool // may be shown to the customer
 	Personal bool // says something of a natural person
+	Proper   bool // a proper name: where it is hidden, no other text may say it
+	Serves   bool // what the part serves, which decides whether the customer may see it
+	Parting  bool // from this day on the part is kept as history only
 	Evidence bool // says how well the part is known
 
 	addr    unsafe.Pointer // in the part whose Fields bound it, until ShapeOf
@@ -50,6 +53,7 @@ type Field struct {
 type ops struct {
 	size  uintptr                       // of a scalar, or of one element
 	value func(at unsafe.Pointer) Value // the scalar (or element) at an address
+	take  func(to, from unsafe.Pointer) // Scalar, Scalars: copies one value
 	count func(at unsafe.Pointer) (n int, known bool)
 	elem  func(at unsafe.Pointer, i int) unsafe.Pointer
 	grow  func(at unsafe.Pointer, n int) // Scalars: n absent elements; Items, Pairs: known to be none
@@ -75,6 +79,17 @@ func Customer(f *Field) { f.Customer = true }
 // Personal marks a field that says something of a natural person.
 func Personal(f *Field) { f.Personal = true }
 
+// Proper marks a proper name: in a copy in which it is hidden, no text that is
+// shown may say it either.
+func Proper(f *Field) { f.Proper = true }
+
+// Serves marks the links to what a part serves: one that serves only what the
+// customer may not see is not for the customer.
+func Serves(f *Field) { f.Serves = true }
+
+// Parting marks the day from which on a part is kept as history only.
+func Parting(f *Field) { f.Parting = true }
+
 // Names makes the ids of a list's items known in a scope.
 func Names(scope Scope) Flag { return func(f *Field) { f.Names = scope } }
 
@@ -93,6 +108,7 @@ func One[V any, P valuePtr[V]](addr *V, key, label, doc string, flags ...Flag) F
 	return scalar(unsafe.Pointer(addr), ops{
 		size:  unsafe.Sizeof(*addr),
 		value: func(at unsafe.Pointer) Value { return P(at) },
+		take:  take[V],
 	}, kindOf(P(addr)), key, label, doc, flags)
 }
 
@@ -106,6 +122,7 @@ func Choice[E ~string](addr *E, options *Options, key, label, doc string, flags 
 	f := scalar(unsafe.Pointer(addr), ops{
 		size:  unsafe.Sizeof(*addr),
 		value: func(at unsafe.Pointer) Value { return chosen{(*string)(at), options} },
+		take:  take[E],
 	}, &ChoiceKind, key, label, doc, flags)
 	f.Options = options
 	return f
@@ -196,6 +213,8 @@ func listOps[T any]() ops {
 	}
 }
 
+func take[V any](to, from unsafe.Pointer) { *(*V)(to) = *(*V)(from) }
+
 func scalar(addr unsafe.Pointer, o ops, kind *Kind, key, label, doc string, flags []Flag) Field {
 	f := Field{Key: key, Label: label, Doc: doc, Form: Scalar, Kind: kind, addr: addr, ops: o}
 	return f.with(flags)
@@ -206,6 +225,7 @@ func scalars[V any](addr *[]V, value func(unsafe.Pointer) Value, kind *Kind, key
 	f.ops = ops{
 		size:  unsafe.Sizeof(*new(V)),
 		value: value,
+		take:  take[V],
 		count: func(at unsafe.Pointer) (int, bool) { s := *(*[]V)(at); return len(s), s != nil },
 		elem:  func(at unsafe.Pointer, i int) unsafe.Pointer { return unsafe.Pointer(&(*(*[]V)(at))[i]) },
 		grow:  func(at unsafe.Pointer, n int) { *(*[]V)(at) = make([]V, n) },

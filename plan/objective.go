@@ -26,8 +26,8 @@ func (o *Objective) Fields() []Field {
 	return []Field{
 		One(&o.ID, "id", "Id", idDoc, Identity, Customer),
 		One(&o.Objective, "objective", "Objective", "What is to be reached.", Main, Required, Customer),
-		Choice(&o.Type, ObjectiveTypes, "type", "Type", "What kind of objective it is."),
-		Links(&o.Because, InReasons, "because", "Because", "Goals, initiatives, pains, needs, SWOT lines and weaknesses that it rests on."),
+		Choice(&o.Type, ObjectiveTypes, "type", "Type", "What kind of objective it is.", Customer),
+		Links(&o.Because, InReasons, "because", "Because", "Goals, initiatives, pains, needs, SWOT lines and weaknesses that it rests on.", Customer),
 		One(&o.Strategy, "strategy", "Strategy", "How we go about it."),
 		One(&o.Measure, "measure", "Measure", "What is measured.", Customer),
 		One(&o.MeasuredIn, "measured_in", "Measured in", "Unit of the figures: EUR, %, days.", Customer),
@@ -58,6 +58,19 @@ const LowerIsBetter Direction = "lower"
 
 // Directions are the two directions.
 var Directions = NewOptions("direction", "higher", "", "lower", "")
+
+// ours are the types of objective that are about what we get out of the
+// customer, or about how we stand with them.
+var ours = map[ObjectiveType]bool{"revenue": true, "margin": true, "retention": true, "relationship": true}
+
+// Shared reports whether the objective is one that the customer pursues with
+// us: of a type that is about them, or without a type and with a benefit to them.
+func (o *Objective) Shared() bool {
+	if o.Type == "" {
+		return !o.CustomerBenefit.Absent()
+	}
+	return !ours[o.Type]
+}
 
 // An ObjectiveStatus is how an objective stands.
 type ObjectiveStatus string
@@ -112,7 +125,7 @@ func (a *Action) Fields() []Field {
 	return []Field{
 		One(&a.ID, "id", "Id", idDoc, Identity, Customer),
 		One(&a.Action, "action", "Action", "What is done.", Main, Required, Customer),
-		Links(&a.For, InPurposes, "for", "For", "What it serves: an objective, opportunity, contract, contact, competitor, risk, issue, pain, need, weakness or figure."),
+		Links(&a.For, InPurposes, "for", "For", "What it serves: an objective, opportunity, contract, contact, competitor, risk, issue, pain, need, weakness or figure.", Serves, Customer),
 		Link(&a.Owner, InPeople|InContacts, "owner", "Owner", "Who does it: one of ours, or a contact.", Customer),
 		One(&a.Due, "due", "Due", "By when.", Customer),
 		Choice(&a.Status, ActionStatuses, "status", "Status", "How it stands; `done: DATE` says it is done.", Customer),

@@ -24,12 +24,12 @@ type Plan struct {
 // Fields lists the sections of a plan.
 func (p *Plan) Fields() []Field {
 	return []Field{
-		One(&p.Version, "keyplan", "Format", "Version of the plan format: 1.", Required),
+		One(&p.Version, "keyplan", "Format", "Version of the plan format: 1.", Required, Customer),
 		Object(&p.Account, "account", "Account", "Who the customer is to us and who of ours looks after them.", Required, Customer),
 		Object(&p.Review, "review", "Review", "How the plan is agreed, approved and kept alive."),
 		Object(&p.Profile, "profile", "Business profile", "The customer's business; a stranger gets the feel in a minute.", Customer),
 		List(&p.Contacts, "contacts", "Who's who", "The people at the customer; a position without a name is an empty box on the chart.", Names(InContacts), Customer),
-		Object(&p.Relationship, "relationship", "Relationship", "Strengths and weaknesses of our relationship."),
+		Object(&p.Relationship, "relationship", "Relationship", "Strengths and weaknesses of our relationship.", Customer),
 		Object(&p.Financials, "financials", "Financials", "Revenue, spend, payment and contracts.", Customer),
 		List(&p.Opportunities, "opportunities", "Opportunities", "Business that we may win.", Names(InOpportunities)),
 		List(&p.Whitespace, "whitespace", "White space", "Offering by unit: where we sell and where we might; what is not listed is unknown."),

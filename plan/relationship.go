@@ -86,7 +86,7 @@ type Competitor struct {
 func (c *Competitor) Fields() []Field {
 	return []Field{
 		One(&c.ID, "id", "Id", idDoc, Identity),
-		One(&c.Name, "name", "Name", "Who.", Main, Required),
+		One(&c.Name, "name", "Name", "Who.", Main, Required, Proper),
 		Choice(&c.Position, CompetitorPositions, "position", "Position", "Their place in this account."),
 		Choice(&c.Strength, CompetitorStrengths, "strength", "Strength", "How strong they are against us."),
 		One(&c.ShareOfWallet, "share_of_wallet", "Share of wallet", "Their share of what the customer spends on what we sell."),

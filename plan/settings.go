@@ -22,14 +22,14 @@ type Settings struct {
 // Fields lists the settings of a workspace.
 func (s *Settings) Fields() []Field {
 	return []Field{
-		One(&s.Version, "keyplan", "Format", "Version of the format: 1.", Required),
-		One(&s.Company, "company", "Company", "Our company's name."),
-		One(&s.Currency, "currency", "Currency", "Currency of plans that name none; by default EUR."),
+		One(&s.Version, "keyplan", "Format", "Version of the format: 1.", Required, Customer),
+		One(&s.Company, "company", "Company", "Our company's name.", Customer),
+		One(&s.Currency, "currency", "Currency", "Currency of plans that name none; by default EUR.", Customer),
 		Map(&s.FX, "fx", "Exchange rates", "What one unit of another currency is worth in ours."),
-		One(&s.FiscalStart, "fiscal_year_start", "Fiscal year start", "Month in which our fiscal year begins; by default January."),
+		One(&s.FiscalStart, "fiscal_year_start", "Fiscal year start", "Month in which our fiscal year begins; by default January.", Customer),
 		Many(&s.Plans, "plans", "Plan files", "Where the plans are; by default every *.plan.yaml and *.plan.yml."),
-		List(&s.People, "people", "People", "Ours. Those who leave stay, with `left`, so that history can be read.", Names(InPeople)),
-		List(&s.Offerings, "offerings", "Offerings", "What we sell.", Names(InOfferings)),
+		List(&s.People, "people", "People", "Ours. Those who leave stay, with `left`, so that history can be read.", Names(InPeople), Customer),
+		List(&s.Offerings, "offerings", "Offerings", "What we sell.", Names(InOfferings), Customer),
 		Map(&s.Stages, "stages", "Stages", "The stages of an opportunity, each with how likely it is won from there."),
 		Object(&s.Tiers, "tiers", "Tiers", "What each tier of account is given; defaults stand for all."),
 		Object(&s.Limits, "limits", "Limits", "Where rules draw the line."),
@@ -56,16 +56,16 @@ type Person struct {
 // Fields lists the fields of a person.
 func (p *Person) Fields() []Field {
 	return []Field{
-		One(&p.ID, "id", "Id", idDoc, Identity),
-		One(&p.Name, "name", "Name", "Full name.", Main, Required, Personal),
-		One(&p.Title, "title", "Title", "Job title."),
-		One(&p.Email, "email", "Mail", "Mail address.", Personal),
+		One(&p.ID, "id", "Id", idDoc, Identity, Customer),
+		One(&p.Name, "name", "Name", "Full name.", Main, Required, Personal, Customer),
+		One(&p.Title, "title", "Title", "Job title.", Customer),
+		One(&p.Email, "email", "Mail", "Mail address.", Personal, Customer),
 		Choice(&p.Function, Functions, "function", "Function", "The department."),
 		Choice(&p.Seniority, Seniorities, "seniority", "Seniority", "How senior."),
 		One(&p.Authority, "authority", "Authority", "Up to what amount they may decide alone."),
 		One(&p.HoursPerMonth, "hours_per_month", "Hours a month", "Time that they have for accounts."),
 		One(&p.Trained, "trained", "Trained", "Last training in account management."),
-		One(&p.Left, "left", "Left", "When they left us or changed jobs."),
+		One(&p.Left, "left", "Left", "When they left us or changed jobs.", Parting),
 	}
 }
 
@@ -91,8 +91,8 @@ type Offering struct {
 // Fields lists the fields of an offering.
 func (o *Offering) Fields() []Field {
 	return []Field{
-		One(&o.ID, "id", "Id", idDoc, Identity),
-		One(&o.Name, "name", "Name", "The offering's name.", Main, Required),
+		One(&o.ID, "id", "Id", idDoc, Identity, Customer),
+		One(&o.Name, "name", "Name", "The offering's name.", Main, Required, Customer),
 	}
 }
 

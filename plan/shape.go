@@ -196,6 +196,10 @@ type Checker interface {
 	Check(bad func(field any, fault *Fault))
 }
 
+// A Sharer is a part that says of itself whether it concerns the customer as
+// well as us. The customer is shown only those that are shared.
+type Sharer interface{ Shared() bool }
+
 // noun turns a type's name into the word for it: TeamMember is "team member".
 func noun(name string) string {
 	var b strings.Builder

@@ -47,6 +47,14 @@ func (v View) At(f *Field, i int) Value { return f.ops.value(f.ops.elem(v.addr(f
 // KeyAt is the key of one entry of a Pairs field.
 func (v View) KeyAt(f *Field, i int) string { return f.ops.key(v.addr(f), i) }
 
+// Take makes the value of a Scalar field that of another part of the same shape.
+func (v View) Take(f *Field, from View) { f.ops.take(v.addr(f), from.addr(f)) }
+
+// TakeAt makes one value of a Scalars field one of another part of the same shape.
+func (v View) TakeAt(f *Field, i int, from View, j int) {
+	f.ops.take(f.ops.elem(v.addr(f), i), f.ops.elem(from.addr(f), j))
+}
+
 // Grow makes a Scalars field n absent values long, and an Items or Pairs
 // field known to be empty, with room for n.
 func (v View) Grow(f *Field, n int) { f.ops.grow(v.addr(f), n) }

@@ -24,7 +24,7 @@ func Reference() []byte {
 	p.fields(evidence().Fields, marks)
 	p.heading(2, "The plan")
 	p.paragraph("*Required* fields must be written. *Main* is the field that a bare value stands for. What the *customer* may see goes",
-		"into the copy for them; the rest stays with us. What is *personal* says something of a natural person, and can be forgotten.")
+		"into the copy for them; the rest stays with us, and so does what is only assumed, an objective that is about us, and an action for nothing that they see. What is *personal* says something of a natural person, and can be forgotten.")
 	p.parts(plans)
 	p.heading(2, "The workspace")
 	p.paragraph("The file `keyplan.yaml` on top of a folder of plans. Only its first line is required.")

@@ -59,8 +59,11 @@ plans stay as they are.`,
 			return workspace.Accounts(a.Dir), cobra.ShellCompDirectiveDefault
 		},
 	}
-	o.bookOptions.flags(cmd)
 	flags := cmd.Flags()
+	flags.StringVarP(&o.format, "format", "f", "", "what to make of it: "+strings.Join(exportFormatNames(), ", ")+" (default what the suffix of --output says)")
+	flags.StringVarP(&o.output, "output", "o", "", "the `FILE` to write, in the format that its suffix says; - is standard output")
+	flags.BoolVar(&o.force, "force", false, "write over a file that exists")
+	complete(cmd, "format", exportFormatNames()...)
 	o.given = flags.Changed
 	flags.BoolVar(&o.full, "full", false, "all pages of each account, also where there are several")
 	flags.StringVar(&o.each, "one-file-each", "", "write a file for each account into a `FOLDER`, with all its pages")
@@ -96,6 +99,7 @@ func (o *exportOptions) run() error {
 	if err != nil {
 		return err
 	}
+	o.tellHeld(d)
 	return verdict(!o.failed, false)
 }
 
@@ -112,6 +116,12 @@ func (o *exportOptions) exportFormat() (exportFormat, error) {
 		return bookFormat(book), err
 	}
 	book, err := o.chosen(o.app)
+	switch {
+	case err != nil && o.format != "":
+		err = unknown("format", o.format, exportFormatNames())
+	case err != nil && hintOf(err) == "or say --format":
+		err = withHint(err, ".json and .ics there are too; or say --format")
+	}
 	return bookFormat(book), err
 }
 
@@ -144,7 +154,7 @@ func (o *exportOptions) content(format exportFormat, d *exported) (*sheet.Book, 
 
 // book is the report: of one account, or of many.
 func (o *exportOptions) book(d *exported) *sheet.Book {
-	options := report.AccountOptions{Record: audienceOf(o.audience).record, Footer: d.footer(o)}
+	options := report.AccountOptions{Record: audienceOf(o.audience).copy == "", Footer: d.footer(o)}
 	if len(d.accounts) == 1 {
 		return report.Account(d.accounts[0].Dossier, options)
 	}

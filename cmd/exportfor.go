@@ -1,21 +1,22 @@
 package cmd
 
+import (
+	"fmt"
+
+	"keyplan/plan/redact"
+)
+
 // An audience is whom a report is for.
 type audience struct {
 	name string
-	// judged says that findings, scores and changes are shown, which name people
-	// and say what we think.
-	judged bool
-	// record says that edits of a workbook may be taken back into the plans.
-	record bool
+	// copy is the copy of a plan that they may see; "" is the plan itself. Findings,
+	// scores and changes name people and say what we think, and are for us alone; so
+	// is the record by which edits of a workbook are taken back.
+	copy redact.Audience
 }
 
 // audiences are those there are, the usual one first.
-var audiences = []audience{
-	{name: "us", judged: true, record: true},
-	{name: "team"},
-	{name: "customer"},
-}
+var audiences = []audience{{name: "us"}, {"team", redact.Team}, {"customer", redact.Customer}}
 
 func audienceNames() (names []string) {
 	for _, a := range audiences {
@@ -35,4 +36,14 @@ func audienceOf(name string) *audience {
 }
 
 // customers reports whether the report is for the customer.
-func (o *exportOptions) customers() bool { return o.audience == "customer" }
+func (o *exportOptions) customers() bool { return audienceOf(o.audience).copy == redact.Customer }
+
+// tellHeld says what was left out that somebody may miss: here, and never in what
+// the customer gets.
+func (o *exportOptions) tellHeld(d *exported) {
+	for _, a := range d.accounts {
+		for _, h := range a.held {
+			fmt.Fprintf(o.Err, "keyplan: %s: %s\n", a.Plan.Account.ID, h)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"keyplan/plan/calendar"
 	"keyplan/plan/findings/plain"
 	"keyplan/plan/sheet/formats"
 )
@@ -29,7 +30,30 @@ func bookFormat(f formats.Format) exportFormat {
 }
 
 // exportFormats are those without pages. A new one is one line here.
-var exportFormats = []exportFormat{}
+var exportFormats = []exportFormat{
+	{Format: formats.Format{Name: jsonFormat}, name: jsonFormat, suffix: ".json", write: (*exportOptions).json},
+	{Format: formats.Format{Name: "ics"}, name: "ics", suffix: ".ics", write: (*exportOptions).calendar},
+}
+
+// exportFormatNames are the names of all forms, those of reports first.
+func exportFormatNames() []string {
+	names := formats.Names()
+	for _, f := range exportFormats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// calendar writes what comes up, for a calendar to show.
+func (o *exportOptions) calendar(d *exported) func(io.Writer) error {
+	return func(w io.Writer) error {
+		var all []calendar.Account
+		for _, a := range d.accounts {
+			all = append(all, calendar.Account{Plan: a.Plan, Settings: a.Settings})
+		}
+		return calendar.Write(w, all, o.today)
+	}
+}
 
 // writeEach writes a file for each account, or none where one would be written
 // over that exists.

@@ -14,6 +14,7 @@ import (
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/past"
+	"keyplan/plan/redact"
 	"keyplan/plan/report"
 	"keyplan/plan/score"
 	"keyplan/plan/workspace"
@@ -29,6 +30,7 @@ type exported struct {
 // An account is one of them, with what its reader may see of it.
 type account struct {
 	*report.Dossier
+	held []redact.Held // what was left out for what it says
 }
 
 // title is that of a report of many.
@@ -137,7 +139,7 @@ func (r *exportReader) on(day plan.Day) *score.Scorer {
 
 // read reads all plans on every core.
 func (r *exportReader) read() (*exported, error) {
-	if audienceOf(r.audience).judged {
+	if audienceOf(r.audience).copy == "" {
 		if err := r.judges(); err != nil {
 			return nil, err
 		}
@@ -192,19 +194,29 @@ func (r *exportReader) across(accounts []*account) {
 
 // account is one plan as its reader may see it.
 func (r *exportReader) account(doc *load.Doc) *account {
-	shown, settings := doc.Plan, r.w.Settings
-	a := &account{Dossier: report.NewDossier(plan.Read(shown, &doc.Env, r.today), settings)}
+	if to := audienceOf(r.audience).copy; to != "" {
+		return handedTo(to, doc.Plan, r.w.Settings, r.today)
+	}
+	a := &account{}
+	a.Dossier = report.NewDossier(plan.Read(doc.Plan, &doc.Env, r.today), r.w.Settings)
 	a.File, a.Hash = doc.File.Name, git.HashOf(doc.File.Text)
 	if n := diff.Unread(doc); n > 0 {
 		a.Unread = plain.Count(n, "value", "values") + " of the plan could not be read and left out; keyplan validate shows them"
-	}
-	if r.runner == nil {
-		return a
 	}
 	a.Result = r.runner.Plan(doc)
 	a.Scored = &report.Scored{Account: r.scorer.Of(doc)}
 	r.since(a, doc)
 	return a
+}
+
+// handedTo is one plan as somebody else may see it: all that is shown is made of
+// the copy.
+func handedTo(audience redact.Audience, p *plan.Plan, settings *plan.Settings, today plan.Day) *account {
+	copied := redact.For(audience, p, settings, today)
+	env := copied.Env()
+	d := report.NewDossier(plan.Read(copied.Plan, &env, today), copied.Settings)
+	d.Outside = audience == redact.Customer
+	return &account{Dossier: d, held: copied.Held}
 }
 
 // since looks back to how the plan stood after its last review.

@@ -29,7 +29,7 @@ func (p *pages) contacts() *sheet.Table {
 		}
 	}
 	l.spare("phone", "site", "cadence", "email", "decides", "target_standing", "reports_to", "unit")
-	return l.tidy("name", "position", "owner")
+	return l.tidy("name", "position")
 }
 
 // chart is the reporting lines: each contact under the one they report to, with

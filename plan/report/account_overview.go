@@ -269,8 +269,11 @@ func (p *pages) topRisks() *sheet.Table {
 	for _, r := range open[:min(len(open), topRisks)] {
 		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(string(r.Risk)), sheet.Text("risk"), sheet.Text(grade(r)), sheet.Text(p.person(r.Owner)), sheet.Text(p.answer(r.ID, string(r.Mitigation))))})
 	}
+	if len(open) == 0 {
+		t.Caption = "Open issues"
+	}
 	t.Note = more(len(open), topRisks, "risk", "risks", "Risks & issues")
-	return t
+	return narrowed(t)
 }
 
 // grades are what the grades of risks and issues mean.

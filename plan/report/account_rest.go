@@ -12,6 +12,9 @@ import (
 // dangers are risks and issues.
 func (p *pages) dangers() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Risks & issues", Title: "Risks and issues", Landscape: true}
+	if len(p.Plan.Risks) == 0 {
+		s.Name, s.Title = "Issues", "Issues"
+	}
 	return page(s, p.risks(), p.issues())
 }
 

@@ -4,7 +4,7 @@
 //
 // It has one table only, and of that no totals, which a program sums itself;
 // everything else of a report, charts among it, other formats show. Groups are
-// a first column. Text that a spreadsheet would take for a formula is made text
+// a first column; hidden columns are there, so that tables can be joined. Text that a spreadsheet would take for a formula is made text
 // by an apostrophe before it; control characters are shown.
 //
 // Lines end as Unix has them, without a byte order mark, so that pipes read

@@ -28,6 +28,11 @@ func Write(w io.Writer, book *sheet.Book, o Options) error {
 	if t == nil {
 		return errors.New("there is no table in this report, and csv writes nothing else")
 	}
+	return Table(w, t, o)
+}
+
+// Table writes one table of a book that was checked.
+func Table(w io.Writer, t *sheet.Table, o Options) error {
 	if o.Excel {
 		if _, err := io.WriteString(w, byteOrderMark); err != nil {
 			return err

@@ -4,17 +4,18 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"slices"
 	"strings"
 
 	"keyplan/plan/nearest"
 	"keyplan/plan/sheet"
 	"keyplan/plan/sheet/csv"
 	"keyplan/plan/sheet/html"
+	"keyplan/plan/sheet/jsonl"
 	"keyplan/plan/sheet/markdown"
 	"keyplan/plan/sheet/svg"
 	"keyplan/plan/sheet/text"
 	"keyplan/plan/sheet/xlsx"
+	"keyplan/plan/sheet/zipped"
 )
 
 // Options say how a report looks, to the formats that have a look.
@@ -41,6 +42,9 @@ var Formats = []Format{
 	{"html", []string{".html", ".htm"}, "one page for any browser, and for print", false, plainly(html.Write)},
 	{"markdown", []string{".md", ".markdown"}, "for a wiki, an issue or a pull request", false, plainly(markdown.Write)},
 	{"csv", []string{".csv"}, "the main table with all digits, for other programs", false, writeCSV},
+	{"jsonl", []string{".jsonl", ".ndjson"}, "the main table, one JSON object a line", false, plainly(jsonl.Write)},
+	{"csv.zip", []string{".csv.zip", ".zip"}, "all tables, one csv file each, for a warehouse or a BI tool", true, writeCSVs},
+	{"jsonl.zip", []string{".jsonl.zip"}, "all tables, one jsonl file each", true, plainly(writeJSONLs)},
 	{"svg", []string{".svg"}, "the charts of the first page that has any, for a slide", false, plainly(svg.Write)},
 }
 
@@ -50,6 +54,14 @@ func writeText(w io.Writer, book *sheet.Book, o Options) error {
 
 func writeCSV(w io.Writer, book *sheet.Book, o Options) error {
 	return csv.Write(w, book, csv.Options{Excel: o.Excel})
+}
+
+func writeCSVs(w io.Writer, book *sheet.Book, o Options) error {
+	return zipped.Write(w, book, ".csv", func(w io.Writer, t *sheet.Table) error { return csv.Table(w, t, csv.Options{Excel: o.Excel}) })
+}
+
+func writeJSONLs(w io.Writer, book *sheet.Book) error {
+	return zipped.Write(w, book, ".jsonl", jsonl.Table)
 }
 
 // plainly is the Write of a format that looks the same under all options.
@@ -86,14 +98,22 @@ func Find(name string) (Format, error) {
 	return Format{}, nearest.Unknown("format", name, Names())
 }
 
-// ForFile gives the format that a file's suffix stands for.
+// ForFile gives the format that a file's suffix stands for, the longest that
+// fits: a.jsonl.zip holds other files than a.zip.
 func ForFile(file string) (Format, error) {
-	suffix := path.Ext(strings.ReplaceAll(file, `\`, "/"))
+	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	best, longest := Format{}, ""
 	for _, f := range Formats {
-		if slices.Contains(f.Suffixes, strings.ToLower(suffix)) {
-			return f, nil
+		for _, s := range f.Suffixes {
+			if strings.HasSuffix(strings.ToLower(name), s) && len(s) > len(longest) {
+				best, longest = f, s
+			}
 		}
 	}
+	if longest != "" {
+		return best, nil
+	}
+	suffix := path.Ext(name)
 	all := strings.Join(Suffixes(), ", ")
 	if suffix == "" || suffix == "." {
 		return Format{}, fmt.Errorf("%q has no suffix to tell its format by, such as %s", file, all)

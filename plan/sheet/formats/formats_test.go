@@ -16,8 +16,8 @@ func TestFind(t *testing.T) {
 		{"text", "text", ""},
 		{"xlsx", "xlsx", ""},
 		{"markdwon", "", `there is no format "markdwon"; did you mean "markdown"?`},
-		{"excel", "", `there is no format "excel", only text, xlsx, html, markdown, csv, svg`},
-		{"pdf", "", `there is no format "pdf", only text, xlsx, html, markdown, csv, svg`},
+		{"excel", "", `there is no format "excel", only text, xlsx, html, markdown, csv, jsonl, csv.zip, jsonl.zip, svg`},
+		{"pdf", "", `there is no format "pdf", only text, xlsx, html, markdown, csv, jsonl, csv.zip, jsonl.zip, svg`},
 	} {
 		f, err := formats.Find(c.name)
 		if f.Name != c.want || err != nil && err.Error() != c.err || (err == nil) != (c.err == "") {
@@ -32,10 +32,15 @@ func TestForFile(t *testing.T) {
 		{"C:\\Users\\roe\\Sales.HTML", "html", ""},
 		{"a.b/page.htm", "html", ""},
 		{"README.md", "markdown", ""},
-		{"sales", "", `"sales" has no suffix to tell its format by, such as .txt, .xlsx, .html, .md, .csv, .svg`},
-		{"a.b/sales", "", `"a.b/sales" has no suffix to tell its format by, such as .txt, .xlsx, .html, .md, .csv, .svg`},
+		{"a.jsonl", "jsonl", ""},
+		{"tables.zip", "csv.zip", ""},
+		{"Tables.CSV.zip", "csv.zip", ""},
+		{"tables.jsonl.zip", "jsonl.zip", ""},
+		{"2026.11.zip", "csv.zip", ""},
+		{"sales", "", `"sales" has no suffix to tell its format by, such as .txt, .xlsx, .html, .md, .csv, .jsonl, .csv.zip, .jsonl.zip, .svg`},
+		{"a.b/sales", "", `"a.b/sales" has no suffix to tell its format by, such as .txt, .xlsx, .html, .md, .csv, .jsonl, .csv.zip, .jsonl.zip, .svg`},
 		{"a.xslx", "", `"a.xslx": there is no format for .xslx files; did you mean .xlsx?`},
-		{"a.pdf", "", `"a.pdf": there is no format for .pdf files, only for .txt, .xlsx, .html, .md, .csv, .svg`},
+		{"a.pdf", "", `"a.pdf": there is no format for .pdf files, only for .txt, .xlsx, .html, .md, .csv, .jsonl, .csv.zip, .jsonl.zip, .svg`},
 	} {
 		f, err := formats.ForFile(c.file)
 		if f.Name != c.want || err != nil && err.Error() != c.err || (err == nil) != (c.err == "") {

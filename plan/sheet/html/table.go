@@ -12,7 +12,18 @@ func (p *page) table(t *sheet.Table) {
 	if label == "" {
 		label = t.ID
 	}
-	p.printf("<div class=\"table\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n<table>\n", attribute(label))
+	trees := make([][]string, len(t.Columns))
+	for i := range t.Columns {
+		trees[i] = t.Tree(i)
+	}
+	long, live := "", ""
+	if len(t.Rows) >= scrolled {
+		long = "long"
+	}
+	if lives(t, trees) {
+		live = "live"
+	}
+	p.printf("<div%s role=\"region\" aria-label=\"%s\" tabindex=\"0\">\n<table%s>\n", class("table", long), attribute(label), class(live))
 	if t.Caption != "" {
 		p.printf("<caption>%s</caption>\n", text(t.Caption))
 	}
@@ -20,7 +31,7 @@ func (p *page) table(t *sheet.Table) {
 	if len(t.Rows) == 0 {
 		p.printf("<tbody><tr><td class=\"quiet\" colspan=\"%d\">%s</td></tr></tbody>\n", shown(t), text(t.Empty))
 	}
-	p.body(t)
+	p.body(t, trees)
 	if t.Total != "" && len(t.Rows) > 0 {
 		p.totals(t)
 	}
@@ -57,7 +68,7 @@ func stance(c *sheet.Column) string {
 // wide is the class of a long text, which keeps some width where a table is
 // wider than the window.
 func wide(v sheet.Value) string {
-	const long = 40
+	const long = 24
 	if v.Kind() == sheet.TextValue && len(v.Raw()) > long {
 		return "t"
 	}
@@ -91,13 +102,12 @@ func (p *page) headings(t *sheet.Table) {
 }
 
 // body writes the rows, those of a group in a part of its own.
-func (p *page) body(t *sheet.Table) {
-	most, trees := make([]float64, len(t.Columns)), make([][]string, len(t.Columns))
+func (p *page) body(t *sheet.Table, trees [][]string) {
+	most := make([]float64, len(t.Columns))
 	for i := range t.Columns {
 		if t.Columns[i].Bar {
 			most[i] = t.BarMaxOf(i)
 		}
-		trees[i] = t.Tree(i)
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -197,15 +207,14 @@ func (p *page) branch(tree string, depth int) {
 // What a tree is drawn of, and the classes that draw it.
 var (
 	treeSigns = regexp.MustCompile("...")
-	signs     = map[string]string{"├─ ": "line arm", "└─ ": "arm", "│  ": "line"}
+	signs     = map[string]string{"├─ ": "stem arm", "└─ ": "arm", "│  ": "stem"}
 )
 
 // target is where a link leads.
 func (p *page) target(l sheet.Link) (string, bool) {
-	for i, s := range p.book.Sheets {
-		if l.Sheet != "" && s.Name == l.Sheet {
-			return "#" + anchor(i), true
-		}
+	if l.Sheet != "" {
+		to, ok := p.anchors[l.Sheet]
+		return to, ok
 	}
 	return l.Outward()
 }

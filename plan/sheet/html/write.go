@@ -18,11 +18,16 @@ func Write(w io.Writer, book *sheet.Book) error {
 		return err
 	}
 	book = book.Visible()
-	p := &page{out: bufio.NewWriter(w), book: book}
+	p := &page{out: bufio.NewWriter(w), book: book, anchors: map[string]string{}}
+	for i, s := range book.Sheets {
+		if _, taken := p.anchors[s.Name]; !taken && s.Name != "" {
+			p.anchors[s.Name] = "#" + anchor(i)
+		}
+	}
 	p.head()
 	p.cover()
 	p.contents()
-	p.printf("<main>\n")
+	p.printf("<main%s>\n", class(p.many()))
 	for i, s := range book.Sheets {
 		p.sheet(s, i)
 	}
@@ -30,15 +35,24 @@ func Write(w io.Writer, book *sheet.Book) error {
 	if book.Footer != "" {
 		p.printf("<footer%s>%s</footer>\n", p.paper(len(book.Sheets)-1), text(book.Footer))
 	}
-	p.printf("</body>\n</html>\n")
+	p.printf("<script>%s</script>\n</body>\n</html>\n", script)
 	return p.out.Flush()
 }
 
 // A page is what is written on. Errors of out come back from its Flush.
 type page struct {
-	out    *bufio.Writer
-	book   *sheet.Book
-	charts int
+	out     *bufio.Writer
+	book    *sheet.Book
+	charts  int
+	anchors map[string]string // where the first sheet of a name is
+}
+
+// many is the class of what a page of many sheets has otherwise.
+func (p *page) many() string {
+	if len(p.book.Sheets) >= manyPages {
+		return "many"
+	}
+	return ""
 }
 
 func (p *page) printf(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
@@ -53,6 +67,7 @@ func attribute(s string) string { return html.EscapeString(safe.Line(s)) }
 
 func (p *page) head() {
 	p.printf("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	p.printf("<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", policy())
 	p.printf("<title>%s</title>\n", attribute(p.book.Title))
 	for _, m := range [][2]string{{"author", p.book.Author}, {"description", p.book.Subject}} {
 		if m[1] != "" {
@@ -95,22 +110,33 @@ func name(s *sheet.Sheet, i int) string {
 	return s.Name
 }
 
-// contents leads to the sheets, where there are several.
+// contents leads to the sheets, where there are several; many are folded away.
 func (p *page) contents() {
 	if len(p.book.Sheets) < 2 {
 		return
 	}
-	p.printf("<nav aria-label=\"Contents\"><ul>\n")
+	p.printf("<nav id=\"contents\"%s aria-label=\"Contents\">", class(p.many()))
+	if p.many() != "" {
+		p.printf("<details><summary>Contents: %s pages</summary>", sheet.Decimals(0).Text(sheet.Int(len(p.book.Sheets))))
+	}
+	p.printf("<ul>\n")
 	for i, s := range p.book.Sheets {
 		p.printf("<li><a href=\"#%s\">%s</a></li>\n", anchor(i), text(name(s, i)))
 	}
-	p.printf("</ul></nav>\n")
+	p.printf("</ul>")
+	if p.many() != "" {
+		p.printf("</details>")
+	}
+	p.printf("</nav>\n")
 }
 
 func (p *page) sheet(s *sheet.Sheet, i int) {
 	p.printf("<section id=\"%s\"%s aria-label=\"%s\">\n", anchor(i), p.paper(i), attribute(name(s, i)))
 	if s.Title != "" && !(i == 0 && s.Title == p.book.Title) {
 		p.printf("<h2>%s</h2>\n", text(s.Title))
+	}
+	if i > 0 {
+		p.printf("<p class=\"up\"><a href=\"#contents\">↑ Contents</a></p>\n")
 	}
 	for _, line := range s.Lines() {
 		if len(line) == 1 {

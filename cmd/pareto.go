@@ -86,6 +86,7 @@ what it gives as CSV.`,
 	o.readFlags(flags)
 	o.judgeFlags(flags)
 	complete(cmd, "decimal", ".", ",")
+	complete(cmd, "encoding", ledger.Encodings()...)
 	complete(cmd, "dates", string(ledger.DayFirst), string(ledger.MonthFirst))
 	complete(cmd, "period", stepNames()...)
 	complete(cmd, "sql", query.Dialects()...)
@@ -102,6 +103,7 @@ func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.ledger.Potential, "potential", "", "the `COLUMN` of what a customer could buy in all")
 	flags.StringVar(&o.ledger.By, "by", "", "the picture in each part, too: a `COLUMN` such as Region")
 	flags.StringVar(&o.ledger.Sheet, "sheet", "", "the `SHEET` of a workbook (default the first that is a ledger)")
+	flags.StringVar(&o.ledger.Encoding, "encoding", "", "the `ENCODING` of a text file where letters come out wrong: windows-1250, shift_jis, gbk (default found out)")
 	flags.StringArrayVar(&o.ledger.Where, "where", nil, "count only lines that meet a `CONDITION`: Status=Shipped, Status!=Cancelled, Status=Shipped|Paid")
 	flags.StringVar(&o.from, "from", "", "count only lines from this `DAY` on")
 	flags.StringVar(&o.to, "to", "", "count only lines up to this `DAY`")
@@ -348,6 +350,11 @@ func (o *paretoOptions) showColumns(format formats.Format, sources []ledger.Sour
 		book := report.Columns(files)
 		if err := o.print(o.app, format, book, nil); err != nil {
 			return err
+		}
+	}
+	for _, f := range files {
+		if f.Doubt != "" && unclear == nil { // which says it itself
+			fmt.Fprintf(o.Err, "keyplan: %s: %s\n", f.Name, f.Doubt)
 		}
 	}
 	if unclear != nil {

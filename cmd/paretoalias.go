@@ -79,6 +79,6 @@ func (o *paretoOptions) aliases() (pareto.Merging, error) {
 		return pareto.Merging{}, cause(err)
 	}
 	defer func() { _ = f.Close() }()
-	m, err := ledger.ReadAliases(f)
+	m, err := ledger.ReadAliases(f, o.ledger.Encoding)
 	return m, cause(err)
 }

@@ -13,11 +13,12 @@ import (
 // ReadAliases reads who is who, a line a name: the name in the ledger, the
 // customer that it stands for and, if wanted, the group that controls that
 // customer. Encoding and separator are found out as those of a ledger are, and
-// names tidied alike, so that they meet those of the ledger. Headings, of which
+// names tidied alike, so that they meet those of the ledger; the encoding that
+// is given is that of a file which is not UTF-8. Headings, of which
 // the first is "name", may stand above.
-func ReadAliases(r io.Reader) (pareto.Merging, error) {
+func ReadAliases(r io.Reader, encoding string) (pareto.Merging, error) {
 	m := pareto.Merging{Aliases: map[string]string{}, Groups: map[string][]string{}}
-	rows, err := allRows(r)
+	rows, err := allRows(r, encoding)
 	if err != nil {
 		return m, err
 	}
@@ -49,8 +50,15 @@ func ReadAliases(r io.Reader) (pareto.Merging, error) {
 
 // allRows are the rows of a small table, but for those that are blank; there is
 // one at least.
-func allRows(r io.Reader) (rows [][]string, err error) {
-	t, err := textOf(r)
+func allRows(r io.Reader, encoding string) (rows [][]string, err error) {
+	start, err := head(r, sampleSize)
+	if err != nil {
+		return nil, err
+	}
+	if mostlyUTF8(start) {
+		encoding = ""
+	}
+	t, err := textOf(io.MultiReader(bytes.NewReader(start), r), encoding)
 	if err != nil {
 		return nil, err
 	}

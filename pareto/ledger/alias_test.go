@@ -28,7 +28,7 @@ func TestAliases(t *testing.T) {
 		{"with groups", "Acme,,Holding\nBolt,Bolt GmbH,Holding\n",
 			pareto.Merging{Aliases: map[string]string{"Bolt": "Bolt GmbH"}, Groups: map[string][]string{"Holding": {"Acme", "Bolt GmbH"}}}},
 	} {
-		got, err := ReadAliases(strings.NewReader(c.text))
+		got, err := ReadAliases(strings.NewReader(c.text), "")
 		if diff := cmp.Diff(c.want, got); err != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", c.name, err, diff)
 		}
@@ -45,7 +45,7 @@ func TestFaultsOfAliases(t *testing.T) {
 		"Acme,Bolt\nAcme,Cord":  `"Acme" stands for both "Bolt" and "Cord"; leave one of them`,
 		"%PDF-1.4\nname,Acme\n": "this is a PDF, not CSV or Excel; export the table as CSV or .xlsx",
 	} {
-		if _, err := ReadAliases(strings.NewReader(text)); err == nil || err.Error() != want {
+		if _, err := ReadAliases(strings.NewReader(text), ""); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}

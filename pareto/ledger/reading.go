@@ -22,6 +22,7 @@ type File struct {
 	Name         string
 	Sheet        string // of a workbook
 	Encoding     string
+	Doubt        string // of the encoding, and what to do about it; "" for none
 	Comma        string // what separates the cells
 	HeadingLine  int    // 0 where there are no headings
 	Customer     Choice
@@ -53,6 +54,9 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)
 		if r.options.Sheet != "" && looked.file.Sheet == "" {
 			out.Notes = append(out.Notes, fmt.Sprintf("%s is no workbook, so --sheet says nothing of it", looked.file.Name))
+		}
+		if r.options.Encoding != "" && looked.file.Sheet != "" {
+			out.Notes = append(out.Notes, fmt.Sprintf("%s is a workbook, which tells its encoding itself, so --encoding says nothing of it", looked.file.Name))
 		}
 	}
 	out.Notes = append(out.Notes, r.notes...)

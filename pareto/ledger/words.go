@@ -33,7 +33,7 @@ var (
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
 		"销售金额", "销售额", "金额", "売上金額", "売上高", "金額", "매출액", "금액",
-		"sales amount", "line subtotal", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
+		"sales amount", "line net", "line subtotal", "line total", "line amount", "line value", "item total", "positionsbetrag", "positionswert", "gesamtpreis", "zeilenbetrag", "total ligne", "montant ligne", "importe linea", "totale riga", "regelbedrag", "radbelopp", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
 		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
 		"all income", "income", "gross amount", "gross sales", "=gross", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",

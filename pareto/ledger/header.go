@@ -14,6 +14,7 @@ type table struct {
 	headings headings
 	line     int // of the headings, 0 where there are none
 	start    int // the byte where the rows begin
+	end      int // the line where another table begins, 0 for none
 	rows     []row
 }
 
@@ -38,7 +39,11 @@ func (s *sheet) table() *table {
 	if at > 0 {
 		cells = under(s.rows[at-1].cells, cells)
 	}
-	return &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+	t := &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+	if i := t.another(); i >= 0 {
+		t.end, t.rows = t.rows[i].line, t.rows[:i]
+	}
+	return t
 }
 
 // under gives headings with the years or months that stand in the row above

@@ -15,6 +15,7 @@ import (
 type layout struct {
 	file      int // its place among the sources
 	comma     comma
+	end       int // the line where another table begins, 0 for none
 	headings  headings
 	customer  int
 	amount    *expression
@@ -70,7 +71,7 @@ func (o *Options) look(t *table, c comma, file int) (*look, error) {
 	if len(t.headings) == 0 {
 		return nil, errors.New("there is no table in it")
 	}
-	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, end: t.end, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.rows) == 0 {
 		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
 	}
@@ -204,6 +205,9 @@ func (l *look) finish(o *Options) {
 		l.dates(o)
 	}
 	y.kinds = l.kinds()
+	if y.end == 0 {
+		y.end = o.settled.ends[y.file]
+	}
 	most := max(y.customer, y.date, y.by)
 	for _, e := range []*expression{y.amount, y.profit, y.potential} {
 		if e != nil {

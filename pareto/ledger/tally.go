@@ -90,6 +90,9 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	case fate == Unreadable && y.headingsAgain(cells):
 		t.lines.Read--
 		t.lines.Headings++
+	case fate == Unreadable && y.anotherBegins(cells):
+		t.file.anotherAt(line)
+		t.lines.add(fate, y.file, line, t.shown(y.amount, cells))
 	default:
 		t.lines.add(fate, y.file, line, t.shown(y.amount, cells))
 	}

@@ -22,7 +22,7 @@ const (
 )
 
 // openBook opens a workbook, after a look at what is in it.
-func openBook(in io.Reader) (*excelize.File, error) {
+func openBook(in io.Reader) (*workbook, error) {
 	file, err := io.ReadAll(io.LimitReader(in, largestFile+1))
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func openBook(in io.Reader) (*excelize.File, error) {
 	if err != nil {
 		return nil, broken(err)
 	}
-	return book, nil
+	return &workbook{book, archive}, nil
 }
 
 // foreignParts tell what an archive is that is no workbook, by what is in it.

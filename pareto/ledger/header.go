@@ -16,6 +16,7 @@ type table struct {
 	start    int // the byte where the rows begin
 	end      int // the line where another table begins, 0 for none
 	rows     []row
+	texts    map[int]*marksSeen // of a workbook: what numbers that are text tell, by column
 }
 
 // table finds the headings among the rows of a sample: the row in which the
@@ -28,7 +29,7 @@ func (s *sheet) table() *table {
 		width = max(width, len(r.cells))
 	}
 	if at < 0 {
-		t := &table{headings: named(make([]string, width)), rows: s.rows}
+		t := &table{headings: named(make([]string, width)), rows: s.rows, texts: s.texts}
 		if len(s.rows) > 0 {
 			t.start = s.rows[0].start
 		}
@@ -39,7 +40,7 @@ func (s *sheet) table() *table {
 	if at > 0 {
 		cells = under(s.rows[at-1].cells, cells)
 	}
-	t := &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+	t := &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:], texts: s.texts}
 	if i := t.another(); i >= 0 {
 		t.end, t.rows = t.rows[i].line, t.rows[:i]
 	}

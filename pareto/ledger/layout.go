@@ -191,8 +191,8 @@ func (l *look) finish(o *Options) {
 	y.marks = make([]columnMark, len(y.headings))
 	for i, c := range l.columns {
 		m, sure := c.marks.mark()
-		if y.comma == 0 && (m != ',' || !sure) { // a workbook, which holds numbers as numbers, unless as text
-			m, sure = '.', true
+		if y.comma == 0 { // a workbook, which holds numbers as numbers, unless as text
+			m, sure = l.table.markOfTexts(i), true
 		}
 		y.marks[i] = columnMark{m, sure}
 		if o.Decimal != "" {

@@ -53,6 +53,9 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 	for _, looked := range r.looks {
 		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)
 		out.Notes = append(out.Notes, looked.look.repeats()...)
+		if r.options.Decimal == "" {
+			out.Notes = append(out.Notes, looked.look.openTexts()...)
+		}
 		if looked.look.layout.end > 0 {
 			out.Notes = append(out.Notes, looked.look.endsAt(looked.file.Name))
 		}

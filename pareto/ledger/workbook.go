@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"keyplan/plan/nearest"
 )
 
@@ -61,7 +59,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 }
 
 // moreSheets tells of sheets behind the one that is read that are ledgers, too.
-func (r *reader) moreSheets(book *excelize.File, names []string, found *look, file int) {
+func (r *reader) moreSheets(book *workbook, names []string, found *look, file int) {
 	read := r.looks[len(r.looks)-1].file.Sheet
 	var more headings
 	for _, name := range names[slices.Index(names, read)+1:] {
@@ -76,7 +74,7 @@ func (r *reader) moreSheets(book *excelize.File, names []string, found *look, fi
 }
 
 // sheets are the names of the sheets to look at.
-func (r *reader) sheets(book *excelize.File) ([]string, error) {
+func (r *reader) sheets(book *workbook) ([]string, error) {
 	names := book.GetSheetList()
 	if want := r.options.Sheet; want != "" {
 		for _, name := range names {
@@ -102,24 +100,20 @@ func (r *reader) sheets(book *excelize.File) ([]string, error) {
 }
 
 // sheet looks at the beginning of a sheet.
-func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error) {
-	rows, err := book.Rows(name)
-	if err != nil {
-		return nil, err
-	}
+func (r *reader) sheet(book *workbook, name string, file int) (*look, error) {
 	s := &sheet{}
-	for n := 1; rows.Next() && len(s.rows) < mostSampled; n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return nil, errors.Join(err, rows.Close())
-		}
+	err := book.each(name, true, func(n int, cells []string, texts []bool) bool {
 		for i, cell := range cells {
-			cells[i] = tidy([]byte(rounded(cell)))
+			cells[i] = tidy([]byte(cell))
+			if i < len(texts) && texts[i] {
+				s.spelled(i, cells[i])
+			}
 		}
 		s.rows = append(s.rows, row{cells: cells, line: n, start: n, end: n + 1})
-	}
-	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
-		return nil, broken(err)
+		return len(s.rows) < mostSampled
+	})
+	if err != nil {
+		return nil, err
 	}
 	for len(s.rows) > 0 && filled(s.rows[len(s.rows)-1].cells) == 0 {
 		s.rows = s.rows[:len(s.rows)-1]
@@ -138,33 +132,49 @@ func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error
 }
 
 // rows hands the rows of a sheet to the workers.
-func (r *reader) rows(book *excelize.File, name string, l *look) error {
-	rows, err := book.Rows(name)
-	if err != nil {
-		return err
-	}
+func (r *reader) rows(book *workbook, name string, l *look) error {
 	b := block{layout: l.layout}
-	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return errors.Join(broken(err), rows.Close())
-		}
+	err := book.each(name, l.spelled(), func(n int, cells []string, _ []bool) bool {
 		if n < l.table.start {
-			continue
+			return true
 		}
 		if b.rows == nil {
 			b.line = n
-		}
-		for i, cell := range cells {
-			cells[i] = rounded(cell)
 		}
 		if b.rows = append(b.rows, cells); len(b.rows) == rowsPerBlock {
 			r.hand(b)
 			b.rows = nil
 		}
-	}
-	if b.rows != nil {
+		return true
+	})
+	if err == nil && b.rows != nil {
 		r.hand(b)
+	}
+	return err
+}
+
+// each goes through the rows of a sheet until do says that it is enough. texts
+// are which cells are text, if that is wanted; other cells are then written so
+// that they cannot be taken for thousands.
+func (w *workbook) each(sheet string, typed bool, do func(n int, cells []string, texts []bool) bool) (err error) {
+	types, typed := w.types(sheet, typed)
+	defer func() { err = errors.Join(err, types.close()) }()
+	rows, err := w.Rows(sheet)
+	if err != nil {
+		return broken(err)
+	}
+	for n, more := 1, true; more && rows.Next(); n++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			return errors.Join(broken(err), rows.Close())
+		}
+		texts := types.of(n)
+		for i, cell := range cells {
+			if cells[i] = rounded(cell); typed && (i >= len(texts) || !texts[i]) {
+				cells[i] = unmistakable(cells[i])
+			}
+		}
+		more = do(n, cells, texts)
 	}
 	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
 		return broken(err)

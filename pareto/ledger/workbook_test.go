@@ -99,6 +99,37 @@ from 2026-11-30 to 2026-12-01
 Acme: 1234.5 in 1, 2026-11-30 1234.5
 Globex: 1983 in 2, 2026-12-01 1983
 `},
+		{"numbers as text beside numbers", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 1.234}, []any{"Globex", 1500}, []any{"Initech", "2.500,50"}, []any{"Hooli", 17.5}, []any{"Acme", "-12.000"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 6 read, 6 used, 1 negative
+Acme: -10766 in 2
+Globex: 1501.234 in 2
+Hooli: 17.5 in 1
+Initech: 2500.5 in 1
+`},
+		{"numbers as text that may mean either", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 1500.125}, []any{"Initech", "950"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 3 read, 3 used, 0 negative
+note: numbers such as 1.234 in "Umsatz" may mean either; they were read as a thousand or more: --decimal . reads them the other way
+Acme: 1234 in 1
+Globex: 1500.125 in 1
+Initech: 950 in 1
+`},
+		{"numbers as text, with a flag", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 3.125})
+		}, Options{Decimal: "."}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 2 read, 2 used, 0 negative
+Acme: 1.234 in 1
+Globex: 3.125 in 1
+`},
 		{"days counted from 1904", func(b book) {
 			yes := true
 			b.must(b.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))

@@ -3,6 +3,8 @@ package ledger
 import (
 	"bytes"
 	"strings"
+
+	"keyplan/pareto"
 )
 
 // commas are what may separate cells, the likeliest first.
@@ -34,7 +36,8 @@ type row struct {
 
 // A sheet is the sample of a table, as rows.
 type sheet struct {
-	comma comma // 0 where it is no text
+	comma comma      // 0 where it is no text
+	epoch pareto.Day // that is 0 in a workbook
 	rows  []row
 	texts map[int]*marksSeen // of a workbook: what numbers that are text tell, by column
 }

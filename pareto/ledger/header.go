@@ -24,6 +24,7 @@ type table struct {
 // numbers below, or of a table without any; else there are none, and the
 // columns are named by number.
 func (s *sheet) table() *table {
+	s.namePeriods()
 	at, width := headingRow(s.rows), 0
 	for _, r := range s.rows {
 		width = max(width, len(r.cells))

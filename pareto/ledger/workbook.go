@@ -101,7 +101,10 @@ func (r *reader) sheets(book *workbook) ([]string, error) {
 
 // sheet looks at the beginning of a sheet.
 func (r *reader) sheet(book *workbook, name string, file int) (*look, error) {
-	s := &sheet{}
+	s := &sheet{epoch: epoch1900}
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+		s.epoch = epoch1904
+	}
 	err := book.each(name, true, func(n int, cells []string, texts []bool) bool {
 		for i, cell := range cells {
 			cells[i] = tidy([]byte(cell))
@@ -125,9 +128,7 @@ func (r *reader) sheet(book *workbook, name string, file int) (*look, error) {
 	if l == nil || err != nil {
 		return l, err
 	}
-	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
-		l.layout.epoch = epoch1904
-	}
+	l.layout.epoch = s.epoch
 	return l, nil
 }
 

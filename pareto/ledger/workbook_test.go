@@ -130,6 +130,26 @@ lines: 2 read, 2 used, 0 negative
 Acme: 1.234 in 1
 Globex: 3.125 in 1
 `},
+		{"a pivot with months across, which are dates", func(b book) {
+			month := func(m int) time.Time { return time.Date(2026, time.Month(m), 1, 0, 0, 0, 0, time.UTC) }
+			b.rows("Sheet1", []any{"Sum of Revenue", "Month"}, []any{"Customer", month(1), month(2), month(3), "Grand Total"}, []any{"Acme", 100, nil, 50, 150}, []any{"Globex", 40, 60, nil, 100}, []any{"Grand Total", 140, 60, 50, 250})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 2
+  customer: Customer (headed as customers are, and holds words)
+  amount: Grand Total (headed as revenue is, and holds numbers)
+lines: 3 read, 2 used, 0 negative; 1 totals
+note: the line "Grand Total" adds up others, as its name says, and is left out
+Acme: 150 in 1
+Globex: 100 in 1
+`},
+		{"months across by their last days, without a total", func(b book) {
+			b.rows("Sheet1", []any{"Customer", 46053, 46081, 46112}, []any{"Acme", 100, nil, 50}, []any{"Globex", 40, 60, nil})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: [2026-01]+[2026-02]+[2026-03] (a column a month, added up)
+lines: 2 read, 2 used, 0 negative
+Acme: 150 in 1
+Globex: 100 in 1
+`},
 		{"days counted from 1904", func(b book) {
 			yes := true
 			b.must(b.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))

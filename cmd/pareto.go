@@ -33,6 +33,7 @@ type paretoOptions struct {
 	year     string
 	columns  bool
 	fold     bool
+	jobs     bool
 	alias    string
 	cut      string
 	limits   []string
@@ -113,6 +114,7 @@ func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.ledger.Decimal, "decimal", "", "what stands before the fraction of numbers: . or ,")
 	flags.StringVar((*string)(&o.ledger.Dates), "dates", "", "the order of day and month: dmy or mdy")
 	flags.BoolVar(&o.fold, "fold", false, "take customers for one whose names differ only in case, accents, punctuation or legal form")
+	flags.BoolVar(&o.jobs, "jobs", false, "count jobs and sub-customers, which QuickBooks writes Customer:Job, for their customer")
 	flags.StringVar(&o.alias, "alias", "", "a CSV `FILE` that says who is who: name,customer and, for common control, group")
 	flags.StringVar(&o.currency, "currency", "", "the `CURRENCY` of the amounts (default that of the workspace around)")
 }

@@ -49,6 +49,7 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 		out.Ledger.Profits = out.Ledger.Profits || looked.look.layout.profit != nil
 		out.Ledger.Potentials = out.Ledger.Potentials || looked.look.layout.potential != nil
 	}
+	out.leaveStatisticsOut()
 	out.leaveTotalsOut()
 	for _, looked := range r.looks {
 		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)

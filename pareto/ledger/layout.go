@@ -39,8 +39,9 @@ type layout struct {
 
 // A columnMark is what stands before the fraction in a column's numbers.
 type columnMark struct {
-	mark mark
-	sure bool
+	mark    mark
+	sure    bool
+	revenue side // that counts, where amounts say theirs
 }
 
 // A look is what was found out about one table before it is read.
@@ -194,12 +195,13 @@ func (l *look) finish(o *Options) {
 		if y.comma == 0 { // a workbook, which holds numbers as numbers, unless as text
 			m, sure = l.table.markOfTexts(i), true
 		}
-		y.marks[i] = columnMark{m, sure}
+		y.marks[i] = columnMark{mark: m, sure: sure}
 		if o.Decimal != "" {
-			y.marks[i] = columnMark{mark(o.Decimal[0]), true}
+			y.marks[i] = columnMark{mark: mark(o.Decimal[0]), sure: true}
 		} else if settled := o.settled.marks[place{y.file, i}]; settled.mark != 0 {
 			y.marks[i] = settled
 		}
+		y.marks[i].revenue = c.revenue()
 	}
 	if y.date >= 0 {
 		l.dates(o)

@@ -53,6 +53,7 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 	out.leaveTotalsOut()
 	for _, looked := range r.looks {
 		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)
+		out.Notes = append(out.Notes, looked.look.bothSides()...)
 		out.Notes = append(out.Notes, looked.look.repeats()...)
 		if r.options.Decimal == "" {
 			out.Notes = append(out.Notes, looked.look.openTexts()...)

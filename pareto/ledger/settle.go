@@ -142,7 +142,7 @@ func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) 
 			m, sure := c.mark()
 			switch {
 			case m != y.marks[i].mark:
-				s.marks[place{y.file, i}] = columnMark{m, sure}
+				s.marks[place{y.file, i}] = columnMark{mark: m, sure: sure}
 			case c.open():
 				notes = append(notes, openMark(y.headings[i], m, c))
 			case c.by[forPoint] > 0 && c.by[forComma] > 0 && y.comma != 0:

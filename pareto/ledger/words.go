@@ -16,7 +16,7 @@ var (
 		"nome cliente", "cust name", "客户名称", "客户", "得意先名", "顧客名", "取引先名", "고객명", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
-		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "contact name", "contact",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "=particulars", "contact name", "contact",
 	}
 	numberWords = words{ // of the customer, where no name is given
 		"customer id", "customer no", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",

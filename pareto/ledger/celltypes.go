@@ -29,15 +29,12 @@ type cellTypes struct {
 	texts []bool // by column, of that row
 	ahead int    // the row behind it, of which the beginning was read
 	done  bool
+	whole bool // the end of all rows was read
 }
 
-// types begins to read the types of a sheet's cells, if they are wanted and the
-// sheet lies where it should. What is wrong with it otherwise is told where its
-// cells are read.
-func (w *workbook) types(sheet string, wanted bool) (types *cellTypes, ok bool) {
-	if !wanted {
-		return nil, false
-	}
+// types begins to read the types of a sheet's cells, if it lies where it should.
+// What is wrong with it otherwise is told where its cells are read.
+func (w *workbook) types(sheet string) (types *cellTypes, ok bool) {
 	name, err := w.partOf(sheet)
 	if err != nil {
 		return nil, false
@@ -112,14 +109,17 @@ func (t *cellTypes) read() {
 			t.done = true
 			return
 		}
-		switch name, _, _ := bytes.Cut(tag, []byte{' '}); string(bytes.TrimRight(name[bytes.IndexByte(name, ':')+1:], "/")) {
-		case "row":
+		switch name, ends := nameOf(tag); {
+		case name == "sheetData" && ends:
+			t.done, t.whole = true, true
+			return
+		case name == "row" && tag[0] != '/':
 			t.ahead++
 			if n, err := strconv.Atoi(attribute(tag, "r")); err == nil {
 				t.ahead = n
 			}
 			return
-		case "c":
+		case name == "c" && tag[0] != '/':
 			column++
 			if n, _, err := excelize.CellNameToCoordinates(attribute(tag, "r")); err == nil {
 				column = n
@@ -133,6 +133,26 @@ func (t *cellTypes) read() {
 			}
 		}
 	}
+}
+
+// nameOf gives the name of a tag, without a prefix, and whether it ends what it
+// names.
+func nameOf(tag []byte) (name string, ends bool) {
+	ends = bytes.HasPrefix(tag, []byte{'/'}) || bytes.HasSuffix(tag, []byte{'/'})
+	word, _, _ := bytes.Cut(bytes.Trim(tag, "/"), []byte{' '})
+	return string(word[bytes.IndexByte(word, ':')+1:]), ends
+}
+
+// goesOn reports whether a sheet whose rows were read goes on behind them, as it
+// does where its XML is broken: excelize stops there without a word.
+func (t *cellTypes) goesOn(behind int) bool {
+	if t == nil {
+		return false
+	}
+	for !t.done {
+		t.read()
+	}
+	return !t.whole || t.row > behind || t.ahead > behind
 }
 
 // tag reads the next tag, what stands in it; nothing of one that is longer than

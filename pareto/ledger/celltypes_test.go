@@ -25,6 +25,9 @@ func TestTypesOfCellsAreReadHoweverASheetIsWritten(t *testing.T) {
 		for row := 1; row < 8; row++ {
 			got = append(got, fmt.Sprint(types.of(row)))
 		}
+		if types.goesOn(5) || !types.goesOn(4) {
+			t.Errorf("%s: row 5 is not taken for the last", name)
+		}
 		if want := []string{"[]", "[true false true]", "[]", "[]", "[false false true]", "[]", "[]"}; !slices.Equal(got, want) {
 			t.Errorf("%s: gives %q, want %q", name, got, want)
 		}

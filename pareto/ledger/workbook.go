@@ -28,6 +28,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	}
 	var found *look
 	var first error
+	var passed []string // in notes
 	var refused []looked
 	for _, name := range names {
 		l, err := r.sheet(book, name, i)
@@ -38,6 +39,9 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 		}
 		if first == nil {
 			first = fmt.Errorf("sheet %q: %w", name, err)
+		}
+		if errors.Is(err, errDamaged) || errors.Is(err, ErrUnclear) {
+			passed = append(passed, fmt.Sprintf("the sheet %q is passed over: %v", name, err))
 		}
 		if l != nil {
 			refused = append(refused, looked{l.file(source.Name, name, ""), l})
@@ -54,6 +58,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	case r.only:
 		return nil
 	}
+	r.notes = append(r.notes, passed...)
 	r.moreSheets(book, names, found, i)
 	return r.rows(book, r.looks[len(r.looks)-1].file.Sheet, found)
 }
@@ -64,6 +69,9 @@ func (r *reader) moreSheets(book *workbook, names []string, found *look, file in
 	var more headings
 	for _, name := range names[slices.Index(names, read)+1:] {
 		l, err := r.sheet(book, name, file)
+		if errors.Is(err, errDamaged) {
+			r.notes = append(r.notes, fmt.Sprintf("the sheet %q is passed over: %v", name, err))
+		}
 		if err == nil && strings.EqualFold(l.customer.Text, found.customer.Text) && strings.EqualFold(l.amount.Text, found.amount.Text) {
 			more = append(more, name)
 		}
@@ -158,13 +166,15 @@ func (r *reader) rows(book *workbook, name string, l *look) error {
 // are which cells are text, if that is wanted; other cells are then written so
 // that they cannot be taken for thousands.
 func (w *workbook) each(sheet string, typed bool, do func(n int, cells []string, texts []bool) bool) (err error) {
-	types, typed := w.types(sheet, typed)
+	types, found := w.types(sheet)
+	typed = typed && found
 	defer func() { err = errors.Join(err, types.close()) }()
 	rows, err := w.Rows(sheet)
 	if err != nil {
 		return broken(err)
 	}
-	for n, more := 1, true; more && rows.Next(); n++ {
+	n, more := 1, true
+	for ; more && rows.Next(); n++ {
 		cells, err := rows.Columns()
 		if err != nil {
 			return errors.Join(broken(err), rows.Close())
@@ -177,7 +187,11 @@ func (w *workbook) each(sheet string, typed bool, do func(n int, cells []string,
 		}
 		more = do(n, cells, texts)
 	}
-	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
+	err = errors.Join(rows.Error(), rows.Close())
+	if err == nil && more && types.goesOn(n-1) {
+		err = fmt.Errorf("sheet %q cannot be read behind row %d", sheet, n-1)
+	}
+	if err != nil {
 		return broken(err)
 	}
 	return nil

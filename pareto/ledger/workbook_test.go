@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"archive/zip"
 	"bytes"
 	"io"
 	"strings"
@@ -290,4 +291,61 @@ func TestLedgersOfSeveralKindsAreAddedUp(t *testing.T) {
 	if got := toldLedger(r.Ledger); !strings.Contains(got, "Acme: 3.75 in 2") {
 		t.Errorf("gives %s", got)
 	}
+}
+
+func TestASheetThatIsDamagedIsNotReadInSilence(t *testing.T) {
+	b := newBook(t)
+	b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", 1}, []any{"Globex", 2}, []any{"Initech", 3})
+	b.rows("Sheet2", []any{"Customer", "Amount"}, []any{"Hooli", 4})
+	sound, err := b.WriteToBuffer()
+	b.must(err)
+	damaged := func(sheet, from, to string) string {
+		return withPart(t, sound.Bytes(), "xl/worksheets/"+sheet+".xml", from, to)
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"within the first sheet", damaged("sheet1", `<row r="3"`, `<row r=3"`), `note: the sheet "Sheet1" is passed over: the workbook is damaged (sheet "Sheet1" cannot be read behind row 2); open it in Excel and save it anew, or export the sheet as CSV` + "\nHooli: 4 in 1\n"},
+		{"cut off", damaged("sheet1", `</sheetData>`, ``), `note: the sheet "Sheet1" is passed over: the workbook is damaged (sheet "Sheet1" cannot be read behind row 4); open it in Excel and save it anew, or export the sheet as CSV` + "\nHooli: 4 in 1\n"},
+		{"within the second", damaged("sheet2", `<row r="2"`, `<row r=2"`), `note: the sheet "Sheet2" is passed over: the workbook is damaged (sheet "Sheet2" cannot be read behind row 1); open it in Excel and save it anew, or export the sheet as CSV` + "\nAcme: 1 in 1\nGlobex: 2 in 1\nInitech: 3 in 1\n"},
+	} {
+		r, err := Read([]Source{of("book.xlsx", c.text)}, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := told(r); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%s: gives\n%s, want\n%s", c.name, got, c.want)
+		}
+	}
+	_, err = Read([]Source{of("book.xlsx", damaged("sheet1", `</sheetData>`, ``))}, Options{Sheet: "Sheet1"})
+	if want := `book.xlsx: sheet "Sheet1": the workbook is damaged (sheet "Sheet1" cannot be read behind row 4); open it in Excel and save it anew, or export the sheet as CSV`; err == nil || err.Error() != want {
+		t.Errorf("gives the error %v, want %s", err, want)
+	}
+}
+
+// withPart gives a zip archive in which a text of one part is another.
+func withPart(t *testing.T, file []byte, name, from, to string) string {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, part := range in.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if part.Name == name && !strings.Contains(string(text), from) {
+			t.Fatalf("%s has no %s: %s", name, from, text)
+		}
+		if part.Name == name {
+			text = []byte(strings.Replace(string(text), from, to, 1))
+		}
+		parts = append(parts, part.Name, string(text))
+	}
+	return archive(t, parts...)
 }

@@ -187,10 +187,15 @@ func (o *paretoOptions) run(args []string) error {
 	if o.columns {
 		return o.showColumns(format, sources)
 	}
+	twice, err := o.twice(args)
+	if err != nil {
+		return err
+	}
 	reading, err := ledger.Read(sources, o.ledger)
 	if err != nil {
 		return o.unread(err)
 	}
+	reading.Notes = append(twice, reading.Notes...)
 	plans, err := o.plansAround(options)
 	if err != nil {
 		return err
@@ -213,6 +218,10 @@ func (o *paretoOptions) printQuery(tables []string) error {
 		return errors.New("--sql sums one table; name just that")
 	case o.format != "":
 		return errors.New("--sql prints a query, which has no other --format; leave that out")
+	case o.columns:
+		return errors.New("--columns looks into a file, and --sql reads none; ask for one of them")
+	case o.fold || o.jobs || o.alias != "":
+		return withHint(errors.New("--fold, --jobs and --alias take customers together when sums are read, which a query does not"), "leave them out here, and say them to keyplan pareto -, which reads what the query gives")
 	}
 	var text bytes.Buffer
 	if err := query.Write(&text, o.sql, tables[0], o.ledger); err != nil {

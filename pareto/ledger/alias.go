@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"keyplan/pareto"
+	"keyplan/plan/nearest"
 )
 
 // ReadAliases reads who is who, a line a name: the name in the ledger, the
@@ -22,7 +24,9 @@ func ReadAliases(r io.Reader, encoding string) (pareto.Merging, error) {
 	if err != nil {
 		return m, err
 	}
-	if strings.EqualFold(rows[0][0], "name") {
+	if headed, err := aliasHeadings(rows[0]); err != nil {
+		return m, err
+	} else if headed {
 		rows = rows[1:]
 	}
 	for i, row := range rows {
@@ -46,6 +50,34 @@ func ReadAliases(r io.Reader, encoding string) (pareto.Merging, error) {
 		}
 	}
 	return m, nil
+}
+
+// aliasColumns are how an alias file may be headed.
+var aliasColumns = headings{"name", "customer", "group"}
+
+// aliasHeadings reports whether a row heads an alias file, by "name" in its first
+// cell. One that seems meant to, with a word mistyped or in another order, would
+// be taken for a customer of that name.
+func aliasHeadings(row []string) (bool, error) {
+	row = append(slices.Clip(row), "", "")[:len(aliasColumns)]
+	for i, cell := range row {
+		at := slices.IndexFunc(aliasColumns, func(heading string) bool { return strings.EqualFold(heading, cell) })
+		if at >= 0 && at != i && slices.ContainsFunc(row[:2], func(cell string) bool { return strings.EqualFold(cell, "name") }) {
+			return false, fmt.Errorf("the columns stand in another order; write %s", strings.Join(aliasColumns, ","))
+		}
+	}
+	if strings.EqualFold(row[0], aliasColumns[0]) {
+		return true, nil
+	}
+	_, likeName := nearest.Of(row[0], aliasColumns[:1])
+	_, likeCustomer := nearest.Of(row[1], aliasColumns[1:2])
+	switch {
+	case likeName && likeCustomer:
+		return false, fmt.Errorf("there is no heading %q; did you mean %q?", row[0], aliasColumns[0])
+	case strings.EqualFold(row[1], aliasColumns[1]):
+		return false, fmt.Errorf("there is no heading %q; the headings are %s", row[0], strings.Join(aliasColumns, ","))
+	}
+	return false, nil
 }
 
 // allRows are the rows of a small table, but for those that are blank; there is

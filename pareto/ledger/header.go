@@ -70,7 +70,9 @@ func headingRow(rows []row) int {
 	first := rows[:min(len(rows), headingsWithin)]
 	best, most := -1, 0
 	for i, r := range first {
-		if n := headingScore(rows, i); n > most && !anyNumber(r.cells) {
+		n := headingScore(rows, i)
+		title := best >= 0 && n == most && n > 0 && filled(rows[best].cells) == 1 && filled(r.cells) > 1
+		if (n > most || title) && !anyNumber(r.cells) {
 			best, most = i, n
 		}
 	}

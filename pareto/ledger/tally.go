@@ -55,6 +55,9 @@ func (t *tally) begin(y *layout) {
 
 // line takes a line of cells into account, and says what became of it.
 func (t *tally) line(y *layout, cells [][]byte, line int) {
+	if ruled(cells) {
+		return
+	}
 	if y.grouped && t.heads(y, cells, line) {
 		return
 	}
@@ -96,6 +99,24 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	default:
 		t.lines.add(fate, y.file, line, t.shown(y.amount, cells))
 	}
+}
+
+// ruled reports whether a line is only drawn, as reports have them between
+// others: -----, or +====+====+.
+func ruled(cells [][]byte) bool {
+	first := cellAt(cells, 0)
+	if len(first) == 0 {
+		first = cellAt(cells, 1) // where | stands at both ends
+	}
+	if len(first) < 3 || bytes.IndexByte([]byte("-=_+"), first[0]) < 0 {
+		return false
+	}
+	for _, cell := range cells {
+		if len(bytes.Trim(cell, "-=_+ ")) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameless reports whether nothing is left of a name but signs that are not

@@ -164,6 +164,8 @@ func (r *reader) text(i int, source Source, in io.Reader) error {
 		r.looks = append(r.looks, looked{file, l})
 	}
 	switch {
+	case errors.Is(err, ErrNoLedger) && len(table.headings) == 1 && t.aligned():
+		return errors.New("its columns are set apart by blanks, as on paper, which stand within names as well; export it as CSV or .xlsx, or open it in a spreadsheet that asks where columns begin")
 	case err != nil && t.doubt != "":
 		return fmt.Errorf("%w; %s", err, t.doubt)
 	case err != nil || r.only:

@@ -211,6 +211,21 @@ func (t *text) fill() error {
 	return nil
 }
 
+// aligned reports whether most lines of the sample have several blanks between
+// words, as where columns are aligned on paper.
+func (t *text) aligned() bool {
+	lines, wide := 0, 0
+	for line := range bytes.Lines(t.sample) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			lines++
+			if bytes.Contains(line, []byte("   ")) {
+				wide++
+			}
+		}
+	}
+	return 2*wide > lines
+}
+
 // head reads the first bytes of a file.
 func head(r io.Reader, size int) ([]byte, error) {
 	start := make([]byte, size)

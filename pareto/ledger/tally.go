@@ -77,7 +77,7 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	}
 	name := bytes.TrimSpace(cellAt(cells, y.customer))
 	if nameless(name) {
-		if totalCells(cells) {
+		if totalCells(cells) || y.blankAs == "" && !y.grouped && totalOfCells(cells) {
 			t.lines.add(Total, y.file, line, nil)
 			return
 		}

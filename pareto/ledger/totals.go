@@ -54,6 +54,24 @@ func (r *Reading) leaveTotalsOut() {
 	if len(out) > 0 {
 		r.without(out)
 	}
+	r.leaveUnnamedTotalOut()
+}
+
+// leaveUnnamedTotalOut tells the lines without a customer for a total, where
+// they hold just what all customers do: reports end so.
+func (r *Reading) leaveUnnamedTotalOut() {
+	customers, sum := r.Ledger.Customers, pareto.Sum{}
+	for i := range customers {
+		sum = sum.Add(customers[i].Revenue)
+	}
+	if len(customers) < 2 || sum.Sign() == 0 || r.Blank.Cmp(sum) != 0 {
+		return
+	}
+	l := &r.Lines
+	r.Notes = append(r.Notes, fmt.Sprintf("%s without a customer: what stands there adds up all others and is left out", linesOf(l.Count(BlankCustomer))))
+	l.counts[Total] += l.counts[BlankCustomer]
+	l.examples[Total] = append(l.examples[Total], l.examples[BlankCustomer]...)
+	l.counts[BlankCustomer], l.examples[BlankCustomer], r.Blank = 0, nil, pareto.Sum{}
 }
 
 // fewestOthers are how many customers must add up to one for that to be no
@@ -181,6 +199,23 @@ func likeTotal(name string) bool {
 		lower = plainHeading(name)
 	}
 	return slices.Contains(totalWords, lower)
+}
+
+// totalOfCells reports whether a line that names no customer is the total of
+// somebody named elsewhere in it, with nothing but amounts behind: Total Acme.
+func totalOfCells(cells [][]byte) bool {
+	named := false
+	for _, cell := range cells {
+		text := tidy(cell)
+		switch _, amount := readAmount([]byte(text), 0); {
+		case text == "", named && amount:
+		case named || !totalLine(text):
+			return false
+		default:
+			named = true
+		}
+	}
+	return named
 }
 
 func isASCII(text string) bool {

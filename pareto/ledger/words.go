@@ -16,10 +16,10 @@ var (
 		"nome cliente", "cust name", "客户名称", "客户", "得意先名", "顧客名", "取引先名", "고객명", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
-		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "=naam", "=nom", "=namn", "=navn", "=nimi", "=nazwa", "=particulars", "contact name", "contact",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "=naam", "=nom", "=namn", "=navn", "=nimi", "=nazwa", "=particulars", "contact name", "contact", "kontakt", "contacto", "contatto",
 	}
 	numberWords = words{ // of the customer, where no name is given
-		"customer id", "customer no", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
+		"customer id", "customer no", "=a c", "account ref", "account reference", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
 		"kundennummer", "kundennr", "kunden nr", "kdnr", "debitorennummer", "code client", "numero client", "codigo cliente", "codice cliente", "klantnummer", "kundnummer",
 	}
 	notCustomerWords = words{ // where no heading names customers
@@ -29,7 +29,7 @@ var (
 	}
 	amountWords = words{
 		"net revenue", "net sales", "sales lcy", "net amount", "net turnover", "net total", "net value", "=net", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
-		"excl vat", "ex vat", "excl tax", "excl gst", "ex gst", "exkl moms", "excl moms", "ex moms", "excl btw", "exkl mwst", "ohne mwst", "hors tva", "hors taxes", "sin iva", "senza iva",
+		"untaxed amount signed", "tax excluded", "total signed", "excl vat", "ex vat", "excl tax", "excl gst", "ex gst", "exkl moms", "excl moms", "ex moms", "excl btw", "exkl mwst", "ohne mwst", "hors tva", "hors taxes", "sin iva", "senza iva",
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
 		"销售金额", "销售额", "金额", "売上金額", "売上高", "金額", "매출액", "금액",

@@ -25,7 +25,7 @@ func (t *table) another() int {
 			blank = filled(t.rows[first].cells) == 0
 		}
 		if blank {
-			return first
+			return first + 1
 		}
 	}
 	return -1

@@ -101,7 +101,21 @@ func headingScore(rows []row, at int) int {
 			return score + 1
 		}
 	}
+	if periodsAcross(rows[at].cells) && numbersBelow(rows[at+1:], -1) {
+		return score + 2 // as much as a heading of amounts with numbers below
+	}
 	return score
+}
+
+// periodsAcross reports whether several months, quarters or years head columns.
+func periodsAcross(cells []string) bool {
+	n := 0
+	for _, cell := range cells {
+		if monthHeading(cell) || quarterHeading(cell) || yearOf(cell) > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // headingKinds are what a ledger's headings name.

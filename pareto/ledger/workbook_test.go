@@ -151,6 +151,20 @@ lines: 2 read, 2 used, 0 negative
 Acme: 150 in 1
 Globex: 100 in 1
 `},
+		{"a pivot with an average and another table below", func(b book) {
+			month := func(m int) time.Time { return time.Date(2026, time.Month(m), 1, 0, 0, 0, 0, time.UTC) }
+			b.rows("Sheet1", []any{"Sales pivot"}, []any{}, []any{"Customer", month(1), month(2), month(3)}, []any{"Acme", 1, 2, 3}, []any{"Globex", nil, 3, nil}, []any{"Bolt", 9, 9, 9.5}, []any{"Average", 4, 4, 4},
+				[]any{}, []any{"By product"}, []any{"Product", "Units", "Revenue"}, []any{"Pump", 3, 70.5}, []any{"Hose", 4, 10.5})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 3
+  customer: Customer (headed as customers are, and holds words)
+  amount: [2026-01]+[2026-02]+[2026-03] (a column a month, added up)
+lines: 4 read, 3 used, 0 negative; 1 totals
+note: the line "Average" holds a figure about the others, as its name says, and is left out
+note: book.xlsx: another table begins in line 9, and only the one above is read; to read that one, save it as a file or a sheet of its own
+Acme: 6 in 1
+Bolt: 27.5 in 1
+Globex: 3 in 1
+`},
 		{"days counted from 1904", func(b book) {
 			yes := true
 			b.must(b.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}))

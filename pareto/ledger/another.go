@@ -14,18 +14,19 @@ import (
 // row that is blank, with a title or without, stand other headings with numbers
 // below. It gives the first row of that, or -1.
 func (t *table) another() int {
-	for i := 1; i < len(t.rows); i++ {
-		cells := t.rows[i].cells
-		if !t.headsAnother(cells) || !numbersBelow(t.rows[i+1:], -1) {
+	for i := 0; i < len(t.rows); i++ {
+		if filled(t.rows[i].cells) > 0 {
 			continue
 		}
-		first, blank := i, false
-		for first > 0 && filled(t.rows[first-1].cells) <= 1 && !blank {
-			first--
-			blank = filled(t.rows[first].cells) == 0
+		first := i + 1
+		for i+1 < len(t.rows) && filled(t.rows[i+1].cells) <= 1 { // titles, and more blanks
+			i++
+			if first == i && filled(t.rows[i].cells) == 0 {
+				first++
+			}
 		}
-		if blank {
-			return first + 1
+		if i+1 < len(t.rows) && t.headsAnother(t.rows[i+1].cells) && numbersBelow(t.rows[i+2:], -1) {
+			return first
 		}
 	}
 	return -1

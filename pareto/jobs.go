@@ -20,12 +20,15 @@ type Jobs struct {
 func JobsOf(customers []Customer) []Jobs {
 	of, own := map[string][]string{}, map[string]bool{}
 	for i := range customers {
-		name := customers[i].Name
-		if customer, ok := jobOf(name); ok {
-			of[customer] = append(of[customer], name)
-		} else {
-			own[name] = true
+		if customer, ok := jobOf(customers[i].Name); ok {
+			of[customer] = append(of[customer], customers[i].Name)
 		}
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	for i := range customers {
+		own[customers[i].Name] = true
 	}
 	var found []Jobs
 	for customer, names := range of {

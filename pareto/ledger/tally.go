@@ -108,7 +108,12 @@ func ruled(cells [][]byte) bool {
 	if len(first) == 0 {
 		first = cellAt(cells, 1) // where | stands at both ends
 	}
-	if len(first) < 3 || bytes.IndexByte([]byte("-=_+"), first[0]) < 0 {
+	if len(first) < 3 {
+		return false
+	}
+	switch first[0] {
+	case '-', '=', '_', '+':
+	default:
 		return false
 	}
 	for _, cell := range cells {

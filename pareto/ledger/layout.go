@@ -34,6 +34,7 @@ type layout struct {
 	from, to  pareto.Day
 	blankAs   string
 	grouped   bool    // the customer stands above its lines
+	beside    int     // the column of rows above and below those of a customer that name it again; -1 for none
 	summed    *summed // nil where no query summed it
 }
 
@@ -72,7 +73,7 @@ func (o *Options) look(t *table, c comma, file int) (*look, error) {
 	if len(t.headings) == 0 {
 		return nil, errors.New("there is no table in it")
 	}
-	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, end: t.end, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, end: t.end, headings: t.headings, customer: -1, date: -1, by: -1, beside: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.rows) == 0 {
 		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
 	}
@@ -207,10 +208,15 @@ func (l *look) finish(o *Options) {
 		l.dates(o)
 	}
 	y.kinds = l.kinds()
+	for i, g := 0, l.guesser(); i < len(y.headings) && y.beside < 0 && !y.grouped; i++ {
+		if i != y.customer && !slices.Contains(y.amount.reads(), i) && g.grouped(i) {
+			y.beside = i
+		}
+	}
 	if y.end == 0 {
 		y.end = o.settled.ends[y.file]
 	}
-	most := max(y.customer, y.date, y.by)
+	most := max(y.customer, y.date, y.by, y.beside)
 	for _, e := range []*expression{y.amount, y.profit, y.potential} {
 		if e != nil {
 			most = max(most, slices.Max(e.columns))

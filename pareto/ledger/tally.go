@@ -77,8 +77,13 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	}
 	name := bytes.TrimSpace(cellAt(cells, y.customer))
 	if nameless(name) {
-		if totalCells(cells) || y.blankAs == "" && !y.grouped && totalOfCells(cells) {
+		if totalCells(cells) || y.beside >= 0 && totalLine(tidy(cellAt(cells, y.beside))) {
 			t.lines.add(Total, y.file, line, nil)
+			return
+		}
+		if y.beside >= 0 && len(cellAt(cells, y.beside)) > 0 && len(t.shown(y.amount, cells)) == 0 {
+			t.lines.Read--
+			t.lines.Headings++
 			return
 		}
 		if name = t.nobody(y); len(name) == 0 {

@@ -201,23 +201,6 @@ func likeTotal(name string) bool {
 	return slices.Contains(totalWords, lower)
 }
 
-// totalOfCells reports whether a line that names no customer is the total of
-// somebody named elsewhere in it, with nothing but amounts behind: Total Acme.
-func totalOfCells(cells [][]byte) bool {
-	named := false
-	for _, cell := range cells {
-		text := tidy(cell)
-		switch _, amount := readAmount([]byte(text), 0); {
-		case text == "", named && amount:
-		case named || !totalLine(text):
-			return false
-		default:
-			named = true
-		}
-	}
-	return named
-}
-
 func isASCII(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }

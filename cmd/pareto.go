@@ -33,6 +33,7 @@ type paretoOptions struct {
 	year     string
 	columns  bool
 	fold     bool
+	jobs     bool
 	alias    string
 	cut      string
 	limits   []string
@@ -86,6 +87,7 @@ what it gives as CSV.`,
 	o.readFlags(flags)
 	o.judgeFlags(flags)
 	complete(cmd, "decimal", ".", ",")
+	complete(cmd, "encoding", ledger.Encodings()...)
 	complete(cmd, "dates", string(ledger.DayFirst), string(ledger.MonthFirst))
 	complete(cmd, "period", stepNames()...)
 	complete(cmd, "sql", query.Dialects()...)
@@ -102,6 +104,7 @@ func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.ledger.Potential, "potential", "", "the `COLUMN` of what a customer could buy in all")
 	flags.StringVar(&o.ledger.By, "by", "", "the picture in each part, too: a `COLUMN` such as Region")
 	flags.StringVar(&o.ledger.Sheet, "sheet", "", "the `SHEET` of a workbook (default the first that is a ledger)")
+	flags.StringVar(&o.ledger.Encoding, "encoding", "", "the `ENCODING` of a text file where letters come out wrong: windows-1250, shift_jis, gbk (default found out)")
 	flags.StringArrayVar(&o.ledger.Where, "where", nil, "count only lines that meet a `CONDITION`: Status=Shipped, Status!=Cancelled, Status=Shipped|Paid")
 	flags.StringVar(&o.from, "from", "", "count only lines from this `DAY` on")
 	flags.StringVar(&o.to, "to", "", "count only lines up to this `DAY`")
@@ -111,6 +114,7 @@ func (o *paretoOptions) readFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.ledger.Decimal, "decimal", "", "what stands before the fraction of numbers: . or ,")
 	flags.StringVar((*string)(&o.ledger.Dates), "dates", "", "the order of day and month: dmy or mdy")
 	flags.BoolVar(&o.fold, "fold", false, "take customers for one whose names differ only in case, accents, punctuation or legal form")
+	flags.BoolVar(&o.jobs, "jobs", false, "count jobs and sub-customers, which QuickBooks writes Customer:Job, for their customer")
 	flags.StringVar(&o.alias, "alias", "", "a CSV `FILE` that says who is who: name,customer and, for common control, group")
 	flags.StringVar(&o.currency, "currency", "", "the `CURRENCY` of the amounts (default that of the workspace around)")
 }
@@ -183,10 +187,15 @@ func (o *paretoOptions) run(args []string) error {
 	if o.columns {
 		return o.showColumns(format, sources)
 	}
+	twice, err := o.twice(args)
+	if err != nil {
+		return err
+	}
 	reading, err := ledger.Read(sources, o.ledger)
 	if err != nil {
 		return o.unread(err)
 	}
+	reading.Notes = append(twice, reading.Notes...)
 	plans, err := o.plansAround(options)
 	if err != nil {
 		return err
@@ -209,6 +218,10 @@ func (o *paretoOptions) printQuery(tables []string) error {
 		return errors.New("--sql sums one table; name just that")
 	case o.format != "":
 		return errors.New("--sql prints a query, which has no other --format; leave that out")
+	case o.columns:
+		return errors.New("--columns looks into a file, and --sql reads none; ask for one of them")
+	case o.fold || o.jobs || o.alias != "":
+		return withHint(errors.New("--fold, --jobs and --alias take customers together when sums are read, which a query does not"), "leave them out here, and say them to keyplan pareto -, which reads what the query gives")
 	}
 	var text bytes.Buffer
 	if err := query.Write(&text, o.sql, tables[0], o.ledger); err != nil {
@@ -348,6 +361,11 @@ func (o *paretoOptions) showColumns(format formats.Format, sources []ledger.Sour
 		book := report.Columns(files)
 		if err := o.print(o.app, format, book, nil); err != nil {
 			return err
+		}
+	}
+	for _, f := range files {
+		if f.Doubt != "" && unclear == nil { // which says it itself
+			fmt.Fprintf(o.Err, "keyplan: %s: %s\n", f.Name, f.Doubt)
 		}
 	}
 	if unclear != nil {

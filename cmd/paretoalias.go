@@ -10,18 +10,22 @@ import (
 
 	"keyplan/pareto"
 	"keyplan/pareto/ledger"
+	"keyplan/plan/findings/plain"
 )
 
 // merge takes customers for one that are, as --fold and --alias say.
 func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error {
-	if !o.fold && o.alias == "" {
+	if !o.jobs {
+		reading.Notes = append(reading.Notes, jobsTold(pareto.JobsOf(reading.Ledger.Customers))...)
+	}
+	if !o.fold && !o.jobs && o.alias == "" {
 		return nil
 	}
 	m, err := o.aliases()
 	if err != nil {
 		return fmt.Errorf("--alias %s: %w", o.alias, err)
 	}
-	m.Fold = o.fold
+	m.Fold, m.Jobs = o.fold, o.jobs
 	written := namesIn(m)
 	plans.group(&m)
 	merged, told, err := pareto.Merge(reading.Ledger, m)
@@ -40,6 +44,22 @@ func (o *paretoOptions) merge(reading *ledger.Reading, plans *plansAround) error
 		}
 	}
 	return nil
+}
+
+// jobsTold tells of customers that are written as QuickBooks writes jobs.
+func jobsTold(jobs []pareto.Jobs) []string {
+	if len(jobs) == 0 {
+		return nil
+	}
+	all := 0
+	for _, j := range jobs {
+		all += len(j.Names)
+	}
+	customers, of := fmt.Sprintf("1 customer, %q", jobs[0].Customer), "it"
+	if len(jobs) > 1 {
+		customers, of = fmt.Sprintf("%d customers", len(jobs)), "them"
+	}
+	return []string{fmt.Sprintf("%q and the like count each by itself, and are likely %s of %s: --jobs counts them for %s", jobs[0].Names[0], plain.Count(all, "job", "jobs"), customers, of)}
 }
 
 // namesIn are the names of the ledger that an alias file speaks of. The plans
@@ -79,6 +99,6 @@ func (o *paretoOptions) aliases() (pareto.Merging, error) {
 		return pareto.Merging{}, cause(err)
 	}
 	defer func() { _ = f.Close() }()
-	m, err := ledger.ReadAliases(f)
+	m, err := ledger.ReadAliases(f, o.ledger.Encoding)
 	return m, cause(err)
 }

@@ -36,6 +36,7 @@ type selectOptions struct {
 	seed   uint64
 	runs   int
 	failOn string
+	fails  func() bool // whether --fail-on was given
 }
 
 func selectCommand(a *app) *cobra.Command {
@@ -71,6 +72,7 @@ guideline itself, --audit answers nine questions about it.`,
 	flags.StringVar(&o.from, "from", "", "with --new, take the largest customers of a ledger for candidates: a `FILE` as for keyplan pareto")
 	flags.Uint64Var(&o.seed, "seed", selection.UsualSeed, "the `NUMBER` that random weightings are drawn by")
 	flags.IntVar(&o.runs, "runs", selection.UsualRuns, "how many random weightings are tried")
+	o.fails = func() bool { return flags.Changed("fail-on") }
 	flags.StringVar(&o.failOn, "fail-on", "error", "with --check, exit 1 from this severity on: error, warning, info or never")
 	complete(cmd, "fail-on", append(plan.RuleSeverities.Values(), "never")...)
 	return cmd
@@ -139,6 +141,8 @@ func (o *selectOptions) sound() error {
 		return fmt.Errorf("--runs %d does not lie between 0 and %d", o.runs, mostRuns)
 	case o.from != "" && !o.begin:
 		return errors.New("--from fills the guideline that --new writes; ask for both")
+	case o.fails() && !o.check:
+		return withHint(errors.New("--fail-on says when --check fails; ask for both"), "keyplan select --check --fail-on %s", o.failOn)
 	case o.begin && (o.output != "" || o.format != ""):
 		return withHint(errors.New("--new writes a guideline, which has one form; leave out --output and --format"), "keyplan select --new FILE.yaml names the file")
 	case o.check && o.output != "":

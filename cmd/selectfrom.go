@@ -54,5 +54,12 @@ func (o *selectOptions) addCustomers(candidates []scaffold.GuidelineCandidate) (
 	}
 	fmt.Fprintf(o.Err, "%s: customer = %s, amount = %s%s; %s beside the accounts that have a plan\n",
 		o.from, reading.Files[0].Customer.Text, reading.Files[0].Amount.Text, of, plain.Count(added, "customer", "customers"))
+	notes := append(reading.Notes, jobsTold(pareto.JobsOf(reading.Ledger.Customers))...)
+	for _, note := range notes {
+		fmt.Fprintf(o.Err, "keyplan: %s\n", note)
+	}
+	if len(notes) > 0 {
+		fmt.Fprintf(o.Err, "flags are those of keyplan pareto %s; with -o customers.csv it writes what --from takes as well\n", typed(o.from))
+	}
 	return candidates, nil
 }

@@ -13,8 +13,13 @@ import (
 // sources are the ledgers to read; "-" is standard input.
 func (a *app) sources(args []string) ([]ledger.Source, error) {
 	var sources []ledger.Source
+	piped := false
 	for _, arg := range args {
 		if arg == "-" {
+			if piped {
+				return nil, errors.New("standard input can be read only once; name - once")
+			}
+			piped = true
 			sources = append(sources, ledger.Source{Name: "standard input", Once: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(a.In), nil }})
 			continue
 		}

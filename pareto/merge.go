@@ -9,6 +9,9 @@ import (
 type Merging struct {
 	// Fold takes customers for one whose names differ only as twins' do.
 	Fold bool
+	// Jobs takes jobs and sub-customers, written Customer:Job as QuickBooks does,
+	// for their customer.
+	Jobs bool
 	// Aliases are other names of a customer, each with the name that stays, as
 	// it is to be written.
 	Aliases map[string]string
@@ -39,6 +42,9 @@ type MergeReport struct {
 // A name that is given stays as it is written there; else that of the largest
 // by revenue does, of equal ones the first by code point.
 func Merge(l *Ledger, m Merging) (*Ledger, MergeReport, error) {
+	if m.Jobs {
+		m.Aliases = withJobs(m.Aliases, l.Customers)
+	}
 	aliases, err := newNaming(m.Fold, m.Aliases)
 	if err != nil {
 		return nil, MergeReport{}, err

@@ -30,6 +30,7 @@ type amount struct {
 	tells   evidence
 	percent bool   // written with %, and divided by 100
 	money   []byte // the currency as it was written; nil for none
+	side    side   // of an account, where it was written behind
 }
 
 // readAmount reads a number in whatever form accounting programs write it:
@@ -54,7 +55,7 @@ func readAmount(text []byte, column mark) (a amount, ok bool) {
 	if told && tells != silent {
 		tells = forMark(s.cents)
 	}
-	a.tells, a.places, a.percent, a.money = tells, places, s.percent, s.money
+	a.tells, a.places, a.percent, a.money, a.side = tells, places, s.percent, s.money, s.side
 	if a.percent {
 		a.places += 2
 	}

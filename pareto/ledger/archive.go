@@ -22,7 +22,7 @@ const (
 )
 
 // openBook opens a workbook, after a look at what is in it.
-func openBook(in io.Reader) (*excelize.File, error) {
+func openBook(in io.Reader) (*workbook, error) {
 	file, err := io.ReadAll(io.LimitReader(in, largestFile+1))
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func openBook(in io.Reader) (*excelize.File, error) {
 	if err != nil {
 		return nil, broken(err)
 	}
-	return book, nil
+	return &workbook{book, archive}, nil
 }
 
 // foreignParts tell what an archive is that is no workbook, by what is in it.
@@ -126,10 +126,13 @@ func onDisk(name string) bool {
 	return strings.HasPrefix(name, "xl/worksheets/sheet") || name == "xl/sharedstrings.xml"
 }
 
+// errDamaged is said of a workbook that cannot be read as one.
+var errDamaged = errors.New("the workbook is damaged")
+
 // broken says in plain words why a workbook cannot be read.
 func broken(err error) error {
 	if text := err.Error(); strings.Contains(text, "password") || strings.Contains(text, "encrypt") {
 		return errors.New("the workbook has a password; save it without one")
 	}
-	return fmt.Errorf("the workbook is damaged (%w); open it in Excel and save it anew, or export the sheet as CSV", err)
+	return fmt.Errorf("%w (%w); open it in Excel and save it anew, or export the sheet as CSV", errDamaged, err)
 }

@@ -54,6 +54,7 @@ func TestFilesThatAreNoLedgerAreRefusedInPlainWords(t *testing.T) {
 		{"only blanks", " \n\r\n\t\n", "the file is empty"},
 		{"only commas", ",,,\n,,,\n", "the file is empty"},
 		{"only a mark", "\xef\xbb\xbf", "the file is empty"},
+		{"columns that blanks set apart", "Customer         Region   Revenue\n---------------- ------- --------\nAcme Ltd         North    1200.50\nTrey Research    South     300.00\n", "its columns are set apart by blanks, as on paper, which stand within names as well; export it as CSV or .xlsx, or open it in a spreadsheet that asks where columns begin"},
 		{"only headings", "Customer,Amount\n", "there are no lines below the headings in line 1"},
 		{"a title and nothing else", "Sales by customer\n", "there are no lines below the headings in line 1"},
 		{"a letter", "Dear Sir,\n\nplease find attached what you asked for.\n\nYours,\nAnn\n", `this is no ledger: a column of customers and one of amounts were looked for; there are "Dear Sir", "column 2"; say --customer and --amount if some of these hold them`},

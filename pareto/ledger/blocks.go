@@ -118,7 +118,7 @@ func (t *tally) block(b block) {
 func (t *tally) text(b block) {
 	y, line := b.layout, b.line
 	s := splitter{comma: y.comma}
-	for text := b.text; len(text) > 0; {
+	for text := b.text; len(text) > 0 && (y.end == 0 || line < y.end); {
 		end := bytes.IndexByte(text, '\n') + 1
 		if end == 0 {
 			end = len(text)
@@ -173,6 +173,9 @@ func (t *tally) rows(b block) {
 	for i, r := range b.rows {
 		if filled(r) == 0 {
 			continue
+		}
+		if end := b.layout.end; end > 0 && b.line+i >= end {
+			return
 		}
 		cells := make([][]byte, 0, b.layout.cells)
 		for _, cell := range r[:min(len(r), b.layout.cells)] {

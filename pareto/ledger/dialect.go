@@ -3,6 +3,8 @@ package ledger
 import (
 	"bytes"
 	"strings"
+
+	"keyplan/pareto"
 )
 
 // commas are what may separate cells, the likeliest first.
@@ -34,8 +36,10 @@ type row struct {
 
 // A sheet is the sample of a table, as rows.
 type sheet struct {
-	comma comma // 0 where it is no text
+	comma comma      // 0 where it is no text
+	epoch pareto.Day // that is 0 in a workbook
 	rows  []row
+	texts map[int]*marksSeen // of a workbook: what numbers that are text tell, by column
 }
 
 // split gives the rows of a sample, and leaves out the last if it may be cut off.
@@ -73,14 +77,14 @@ func (t *text) sheet() *sheet {
 	first, _, _ := bytes.Cut(t.sample[:min(len(t.sample), 32)], []byte{'\n'})
 	if c, ok := declared(string(first)); ok { // sep=; as Excel wants it
 		from, line = len(first)+1, 2
-		return &sheet{c, t.split(c, min(from, len(t.sample)), line)}
+		return &sheet{comma: c, rows: t.split(c, min(from, len(t.sample)), line)}
 	}
-	best := &sheet{commas[0], t.split(commas[0], 0, 1)}
+	best := &sheet{comma: commas[0], rows: t.split(commas[0], 0, 1)}
 	bestFit := fitOf(best.rows)
 	for _, c := range commas[1:] {
 		rows := t.split(c, 0, 1)
 		if f := fitOf(rows); f.over(bestFit) {
-			best, bestFit = &sheet{c, rows}, f
+			best, bestFit = &sheet{comma: c, rows: rows}, f
 		}
 	}
 	return best

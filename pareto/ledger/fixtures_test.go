@@ -2,9 +2,11 @@ package ledger
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -46,6 +48,22 @@ func TestFixturesReadAsTheirOutSays(t *testing.T) {
 			}
 			golden(t, strings.TrimSuffix(path, ".csv")+".out", got)
 		})
+	}
+}
+
+func TestATableFarBelowAnotherIsFoundAsWell(t *testing.T) {
+	lines := strings.Repeat("Acme,North,1.50\nGlobex,South,2\n", mostSampled)
+	text := "Customer,Region,Revenue\n" + lines + ",,\nProduct,Units,Revenue\nPump,5,600\nHose, wide,4,7,8\n"
+	r := mustRead(t, text, Options{})
+	want := fmt.Sprintf("ledger.csv: another table begins in line %d, and only the one above is read; to read that one, save it as a file or a sheet of its own", 2*mostSampled+3)
+	if r.Lines.Read != 2*mostSampled || r.Lines.Used != r.Lines.Read || r.Lines.Wide > 0 || !slices.Equal(r.Notes, []string{want}) {
+		t.Errorf("gives\n%s, want the note\n%s", told(r), want)
+	}
+	once := of("standard input", text)
+	once.Once = true
+	_, err := Read([]Source{once}, Options{})
+	if want := fmt.Sprintf("standard input: another table begins in line %d, and standard input cannot be read twice; give a file, or leave that table out", 2*mostSampled+3); err == nil || err.Error() != want {
+		t.Errorf("gives the error %v, want %s", err, want)
 	}
 }
 

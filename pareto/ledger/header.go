@@ -14,7 +14,9 @@ type table struct {
 	headings headings
 	line     int // of the headings, 0 where there are none
 	start    int // the byte where the rows begin
+	end      int // the line where another table begins, 0 for none
 	rows     []row
+	texts    map[int]*marksSeen // of a workbook: what numbers that are text tell, by column
 }
 
 // table finds the headings among the rows of a sample: the row in which the
@@ -22,12 +24,13 @@ type table struct {
 // numbers below, or of a table without any; else there are none, and the
 // columns are named by number.
 func (s *sheet) table() *table {
+	s.namePeriods()
 	at, width := headingRow(s.rows), 0
 	for _, r := range s.rows {
 		width = max(width, len(r.cells))
 	}
 	if at < 0 {
-		t := &table{headings: named(make([]string, width)), rows: s.rows}
+		t := &table{headings: named(make([]string, width)), rows: s.rows, texts: s.texts}
 		if len(s.rows) > 0 {
 			t.start = s.rows[0].start
 		}
@@ -38,7 +41,11 @@ func (s *sheet) table() *table {
 	if at > 0 {
 		cells = under(s.rows[at-1].cells, cells)
 	}
-	return &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:]}
+	t := &table{headings: named(cells), line: head.line, start: head.end, rows: s.rows[at+1:], texts: s.texts}
+	if i := t.another(); i >= 0 {
+		t.end, t.rows = t.rows[i].line, t.rows[:i]
+	}
+	return t
 }
 
 // under gives headings with the years or months that stand in the row above
@@ -63,7 +70,9 @@ func headingRow(rows []row) int {
 	first := rows[:min(len(rows), headingsWithin)]
 	best, most := -1, 0
 	for i, r := range first {
-		if n := headingScore(rows, i); n > most && !anyNumber(r.cells) {
+		n := headingScore(rows, i)
+		title := best >= 0 && n == most && n > 0 && filled(rows[best].cells) == 1 && filled(r.cells) > 1
+		if (n > most || title) && !anyNumber(r.cells) {
 			best, most = i, n
 		}
 	}
@@ -92,7 +101,21 @@ func headingScore(rows []row, at int) int {
 			return score + 1
 		}
 	}
+	if periodsAcross(rows[at].cells) && numbersBelow(rows[at+1:], -1) {
+		return score + 2 // as much as a heading of amounts with numbers below
+	}
 	return score
+}
+
+// periodsAcross reports whether several months, quarters or years head columns.
+func periodsAcross(cells []string) bool {
+	n := 0
+	for _, cell := range cells {
+		if monthHeading(cell) || quarterHeading(cell) || yearOf(cell) > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // headingKinds are what a ledger's headings name.

@@ -103,6 +103,15 @@ func (l *look) overlooked(file *fileSeen) (notes []string) {
 		if void, lines := of(voidWords, all); statusWords.rank(heading) > 0 || typeWords.rank(heading) > 0 {
 			say(void, lines, "counted like any other")
 		}
+		if won, _ := of(wonWords, all); len(won) > 0 && statusWords.rank(heading) > 0 {
+			open := slices.DeleteFunc(slices.Clone(texts), func(text string) bool {
+				return slices.Contains(won, text) || slices.Contains(voidWords, plainHeading(text))
+			})
+			if len(open) > 0 {
+				notes = append(notes, fmt.Sprintf("lines with %s in %q are not yet sold, and count like any other; --where %q takes those alone that are",
+					headings(open).or(), heading, heading+"="+strings.Join(won, "|")))
+			}
+		}
 		if voiding(heading) {
 			yes, lines := of(yesWords, all)
 			say(yes, lines, "counted like any other")

@@ -15,6 +15,7 @@ import (
 type layout struct {
 	file      int // its place among the sources
 	comma     comma
+	end       int // the line where another table begins, 0 for none
 	headings  headings
 	customer  int
 	amount    *expression
@@ -33,13 +34,15 @@ type layout struct {
 	from, to  pareto.Day
 	blankAs   string
 	grouped   bool    // the customer stands above its lines
+	beside    int     // the column of rows above and below those of a customer that name it again; -1 for none
 	summed    *summed // nil where no query summed it
 }
 
 // A columnMark is what stands before the fraction in a column's numbers.
 type columnMark struct {
-	mark mark
-	sure bool
+	mark    mark
+	sure    bool
+	revenue side // that counts, where amounts say theirs
 }
 
 // A look is what was found out about one table before it is read.
@@ -70,7 +73,7 @@ func (o *Options) look(t *table, c comma, file int) (*look, error) {
 	if len(t.headings) == 0 {
 		return nil, errors.New("there is no table in it")
 	}
-	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, headings: t.headings, customer: -1, date: -1, by: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
+	l := &look{table: t, columns: t.profile(), layout: &layout{file: file, comma: c, end: t.end, headings: t.headings, customer: -1, date: -1, by: -1, beside: -1, epoch: epoch1900, from: o.From, to: o.To, blankAs: o.BlankAs}}
 	if len(t.rows) == 0 {
 		return l, fmt.Errorf("there are no lines below the headings in line %d", t.line)
 	}
@@ -190,21 +193,30 @@ func (l *look) finish(o *Options) {
 	y.marks = make([]columnMark, len(y.headings))
 	for i, c := range l.columns {
 		m, sure := c.marks.mark()
-		if y.comma == 0 && (m != ',' || !sure) { // a workbook, which holds numbers as numbers, unless as text
-			m, sure = '.', true
+		if y.comma == 0 { // a workbook, which holds numbers as numbers, unless as text
+			m, sure = l.table.markOfTexts(i), true
 		}
-		y.marks[i] = columnMark{m, sure}
+		y.marks[i] = columnMark{mark: m, sure: sure}
 		if o.Decimal != "" {
-			y.marks[i] = columnMark{mark(o.Decimal[0]), true}
+			y.marks[i] = columnMark{mark: mark(o.Decimal[0]), sure: true}
 		} else if settled := o.settled.marks[place{y.file, i}]; settled.mark != 0 {
 			y.marks[i] = settled
 		}
+		y.marks[i].revenue = c.revenue()
 	}
 	if y.date >= 0 {
 		l.dates(o)
 	}
 	y.kinds = l.kinds()
-	most := max(y.customer, y.date, y.by)
+	for i, g := 0, l.guesser(); i < len(y.headings) && y.beside < 0 && !y.grouped; i++ {
+		if i != y.customer && !slices.Contains(y.amount.reads(), i) && g.grouped(i) {
+			y.beside = i
+		}
+	}
+	if y.end == 0 {
+		y.end = o.settled.ends[y.file]
+	}
+	most := max(y.customer, y.date, y.by, y.beside)
 	for _, e := range []*expression{y.amount, y.profit, y.potential} {
 		if e != nil {
 			most = max(most, slices.Max(e.columns))

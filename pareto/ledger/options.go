@@ -21,6 +21,7 @@ type Options struct {
 	Potential string // the column of what a customer could buy in all
 	By        string // the column to tell the picture apart by
 	Sheet     string // of a workbook
+	Encoding  string // of text that no mark tells to be Unicode: one of Encodings, or 1250
 
 	From, To pareto.Day // the first and the last day that count; 0 for all
 	Where    []string   // conditions that a line must meet: Status=Shipped
@@ -58,6 +59,11 @@ func (o *Options) Check() error {
 		return errors.New("--fill-down and --blank-as do not go together: both say whose lines without a customer are")
 	case o.From != 0 && o.To != 0 && o.To < o.From:
 		return fmt.Errorf("the last day, %s, is before the first, %s", o.To, o.From)
+	}
+	if o.Encoding != "" {
+		if _, _, err := findEncoding(o.Encoding); err != nil {
+			return flagged("--encoding", err)
+		}
 	}
 	for _, w := range o.Where {
 		if _, err := parseCondition(w); err != nil {

@@ -23,11 +23,12 @@ type Column struct {
 	rising            bool // numbers that only ever rise by little, as those of invoices
 	marks             marksSeen
 	clues             cluesSeen
-	serials           int      // numbers that may be days of a spreadsheet
-	dotted            int      // dates with dots, which put the day first
-	months            int      // months, such as 2026-11
-	codes             int      // single words with a digit, such as INV-1001
-	monies            []string // the currencies that its amounts name
+	serials           int             // numbers that may be days of a spreadsheet
+	dotted            int             // dates with dots, which put the day first
+	months            int             // months, such as 2026-11
+	codes             int             // single words with a digit, such as INV-1001
+	monies            []string        // the currencies that its amounts name
+	sides             [credit + 1]int // how many amounts name each side of an account
 }
 
 // mostSamples are enough to tell what a column holds.
@@ -84,6 +85,7 @@ func (c *Column) look(cell string, n int, last *number) {
 	c.marks.count(text, a.tells)
 	c.fraction = c.fraction || a.places > 0
 	c.percent = c.percent || a.percent
+	c.sides[a.side]++
 	if money := tidy(a.money); money != "" {
 		money = cmp.Or(sameMoney[money], money)
 		if !slices.Contains(c.monies, money) {

@@ -151,7 +151,7 @@ func (r *reader) source(i int, source Source) (err error) {
 
 // text reads a text table.
 func (r *reader) text(i int, source Source, in io.Reader) error {
-	t, err := textOf(in)
+	t, err := textOf(in, r.options.Encoding)
 	if err != nil {
 		return err
 	}
@@ -159,10 +159,19 @@ func (r *reader) text(i int, source Source, in io.Reader) error {
 	table := s.table()
 	l, err := r.options.look(table, s.comma, i)
 	if l != nil {
-		r.looks = append(r.looks, looked{l.file(source.Name, "", t.encoding), l})
+		file := l.file(source.Name, "", t.encoding)
+		file.Doubt = t.doubt
+		r.looks = append(r.looks, looked{file, l})
 	}
-	if err != nil || r.only {
+	switch {
+	case errors.Is(err, ErrNoLedger) && len(table.headings) == 1 && t.aligned():
+		return errors.New("its columns are set apart by blanks, as on paper, which stand within names as well; export it as CSV or .xlsx, or open it in a spreadsheet that asks where columns begin")
+	case err != nil && t.doubt != "":
+		return fmt.Errorf("%w; %s", err, t.doubt)
+	case err != nil || r.only:
 		return err
+	case t.doubt != "":
+		r.notes = append(r.notes, source.Name+": "+t.doubt)
 	}
 	return r.cut(t, l)
 }

@@ -22,6 +22,7 @@ type File struct {
 	Name         string
 	Sheet        string // of a workbook
 	Encoding     string
+	Doubt        string // of the encoding, and what to do about it; "" for none
 	Comma        string // what separates the cells
 	HeadingLine  int    // 0 where there are no headings
 	Customer     Choice
@@ -48,11 +49,23 @@ func (r *reader) reading(t *tallies) (*Reading, error) {
 		out.Ledger.Profits = out.Ledger.Profits || looked.look.layout.profit != nil
 		out.Ledger.Potentials = out.Ledger.Potentials || looked.look.layout.potential != nil
 	}
+	out.leaveStatisticsOut()
 	out.leaveTotalsOut()
 	for _, looked := range r.looks {
 		out.Notes = append(out.Notes, looked.look.overlooked(t.told.of(looked.look.layout.file, len(looked.look.columns)))...)
+		out.Notes = append(out.Notes, looked.look.bothSides()...)
+		out.Notes = append(out.Notes, looked.look.repeats()...)
+		if r.options.Decimal == "" {
+			out.Notes = append(out.Notes, looked.look.openTexts()...)
+		}
+		if looked.look.layout.end > 0 {
+			out.Notes = append(out.Notes, looked.look.endsAt(looked.file.Name))
+		}
 		if r.options.Sheet != "" && looked.file.Sheet == "" {
 			out.Notes = append(out.Notes, fmt.Sprintf("%s is no workbook, so --sheet says nothing of it", looked.file.Name))
+		}
+		if r.options.Encoding != "" && looked.file.Sheet != "" {
+			out.Notes = append(out.Notes, fmt.Sprintf("%s is a workbook, which tells its encoding itself, so --encoding says nothing of it", looked.file.Name))
 		}
 	}
 	out.Notes = append(out.Notes, r.notes...)

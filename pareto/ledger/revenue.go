@@ -22,7 +22,7 @@ func holdsNumbers(_ int, c *Column) bool { return c.half(c.Numbers) }
 // amount guesses the column of revenue, or works it out of price and quantity.
 func (g *guesser) amount() (Choice, error) {
 	if named := g.among(amountWords, func(_ int, c *Column) bool { return c.half(c.Numbers) && c.money() }); len(named) > 0 {
-		return g.likeliest(named), nil
+		return g.ofLines(g.likeliest(named), named)
 	}
 	if product, ok, err := g.product(); ok || err != nil {
 		return product, err

@@ -10,6 +10,7 @@ import (
 type settled struct {
 	marks  map[place]columnMark
 	styles map[int]DateStyle // by file
+	ends   map[int]int       // the line where another table begins, by file
 }
 
 // place is a column of a file.
@@ -89,7 +90,15 @@ func (c *cluesSeen) style() DateStyle {
 type fileSeen struct {
 	columns []marksSeen
 	clues   cluesSeen
+	another int                // the first line that heads another table, 0 for none
 	kinds   map[kind]*kindSeen // of the lines that counted
+}
+
+// anotherAt notes that another table begins in a line, the first of those.
+func (f *fileSeen) anotherAt(line int) {
+	if line > 0 && (f.another == 0 || line < f.another) {
+		f.another = line
+	}
 }
 
 // filesSeen is that of several files.
@@ -113,6 +122,7 @@ func (f filesSeen) merge(other filesSeen) {
 		for tells, n := range theirs.clues {
 			mine.clues[tells] += n
 		}
+		mine.anotherAt(theirs.another)
 		mine.mergeKinds(theirs)
 	}
 }
@@ -120,7 +130,7 @@ func (f filesSeen) merge(other filesSeen) {
 // settle compares what all lines showed with how they were read: where that
 // differs, all must be read again; what nothing settles is told in notes.
 func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) {
-	s = settled{map[place]columnMark{}, map[int]DateStyle{}}
+	s = settled{map[place]columnMark{}, map[int]DateStyle{}, map[int]int{}}
 	for _, l := range r.looks {
 		y := l.look.layout
 		file := seen.of(y.file, len(y.headings))
@@ -132,12 +142,15 @@ func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) 
 			m, sure := c.mark()
 			switch {
 			case m != y.marks[i].mark:
-				s.marks[place{y.file, i}] = columnMark{m, sure}
+				s.marks[place{y.file, i}] = columnMark{mark: m, sure: sure}
 			case c.open():
 				notes = append(notes, openMark(y.headings[i], m, c))
 			case c.by[forPoint] > 0 && c.by[forComma] > 0 && y.comma != 0:
 				notes = append(notes, fmt.Sprintf("some numbers in %q have a point before the fraction and some a comma; those that may mean either were read with %q: see that the export writes all alike", y.headings[i], string(m)))
 			}
+		}
+		if file.another > 0 {
+			s.ends[y.file] = file.another
 		}
 		switch clues := &file.clues; {
 		case clues[openClue] == 0:
@@ -149,7 +162,7 @@ func (r *reader) settle(seen filesSeen) (s settled, again bool, notes []string) 
 			notes = append(notes, fmt.Sprintf("some dates in %q have the day first and some the month; those that may mean either were read as %s: --dates %s reads them the other way", l.file.Date.Text, y.style.words(), y.style.other()))
 		}
 	}
-	return s, len(s.marks)+len(s.styles) > 0, notes
+	return s, len(s.marks)+len(s.styles)+len(s.ends) > 0, notes
 }
 
 // late says which flag settles what only later lines showed, where what was
@@ -161,6 +174,9 @@ func (r *reader) late(s settled) error {
 			if m, ok := s.marks[place{y.file, i}]; ok {
 				return fmt.Errorf("%s: only later lines show that the fraction of numbers in %q begins with %q, and standard input cannot be read twice; give a file, or say --decimal %[3]q", l.file.Name, y.headings[i], string(m.mark))
 			}
+		}
+		if end, ok := s.ends[y.file]; ok {
+			return fmt.Errorf("%s: another table begins in line %d, and standard input cannot be read twice; give a file, or leave that table out", l.file.Name, end)
 		}
 		if style, ok := s.styles[y.file]; ok {
 			return fmt.Errorf("%s: only later lines show that dates are written %s, and standard input cannot be read twice; give a file, or say --dates %s", l.file.Name, style.words(), style)

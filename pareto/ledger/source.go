@@ -76,10 +76,12 @@ type text struct {
 	sample   []byte // its beginning
 	whole    bool   // the sample is all there is
 	rest     io.Reader
+	doubt    string // of the encoding, and what to do about it; "" for none
 }
 
-// textOf finds out how a file is encoded.
-func textOf(r io.Reader) (*text, error) {
+// textOf finds out how a file is encoded, where no name of an encoding is given
+// and no mark tells it.
+func textOf(r io.Reader, given string) (*text, error) {
 	start, err := head(r, sampleSize)
 	if err != nil {
 		return nil, err
@@ -94,7 +96,7 @@ func textOf(r io.Reader) (*text, error) {
 	var how encoding.Encoding
 	for _, m := range marks {
 		if bytes.HasPrefix(start, []byte(m.mark)) {
-			t.encoding, how = m.name, m.encoding
+			t.encoding, how, given = m.name, m.encoding, "" // a mark is surer than what was said of several files
 			if how == nil {
 				t.rest = io.MultiReader(bytes.NewReader(start[len(m.mark):]), r)
 			}
@@ -102,7 +104,7 @@ func textOf(r io.Reader) (*text, error) {
 		}
 	}
 	if how == nil {
-		if how, err = unmarked(start, t); err != nil {
+		if how, err = t.unmarked(start, given); err != nil {
 			return nil, err
 		}
 	}
@@ -113,7 +115,13 @@ func textOf(r io.Reader) (*text, error) {
 }
 
 // unmarked tells the encoding of a text without a mark.
-func unmarked(start []byte, t *text) (encoding.Encoding, error) {
+func (t *text) unmarked(start []byte, given string) (how encoding.Encoding, err error) {
+	if given != "" {
+		if t.encoding, how, err = findEncoding(given); err == nil && t.encoding != "utf-8" && high(start) > 0 && mostlyUTF8(start) {
+			t.doubt = "its text is UTF-8, but was read as --encoding says; leave that out if letters are wrong"
+		}
+		return how, err
+	}
 	switch odd, even := zeros(start); {
 	case odd > len(start)/5 && even < len(start)/50:
 		t.encoding = "UTF-16"
@@ -129,6 +137,7 @@ func unmarked(start []byte, t *text) (encoding.Encoding, error) {
 		if !hasControls(start) {
 			t.encoding = "Latin-1"
 		}
+		t.doubt = doubt(start)
 	}
 	return nil, nil
 }
@@ -200,6 +209,21 @@ func (t *text) fill() error {
 		return errors.New("the file is empty")
 	}
 	return nil
+}
+
+// aligned reports whether most lines of the sample have several blanks between
+// words, as where columns are aligned on paper.
+func (t *text) aligned() bool {
+	lines, wide := 0, 0
+	for line := range bytes.Lines(t.sample) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			lines++
+			if bytes.Contains(line, []byte("   ")) {
+				wide++
+			}
+		}
+	}
+	return 2*wide > lines
 }
 
 // head reads the first bytes of a file.

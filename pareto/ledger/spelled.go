@@ -18,6 +18,7 @@ type spelled struct {
 	money    []byte // the currency that was named; nil for none
 	cents    byte   // the mark behind which a dash stood for no cents; 0 for none
 	exponent int
+	side     side // of the account, where it was written behind
 }
 
 // around takes signs, currencies, parentheses and blanks off both ends.
@@ -64,6 +65,11 @@ func (s *spelled) back() bool {
 		s.percent = true
 		s.rest = s.rest[:len(s.rest)-1]
 		return true
+	}
+	if s.side == noSide && !s.percent {
+		if s.rest, s.side = sideOf(s.rest); s.side != noSide {
+			return true
+		}
 	}
 	return s.money == nil && !s.percent && s.currency(money(s.rest, false))
 }

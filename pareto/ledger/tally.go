@@ -55,6 +55,9 @@ func (t *tally) begin(y *layout) {
 
 // line takes a line of cells into account, and says what became of it.
 func (t *tally) line(y *layout, cells [][]byte, line int) {
+	if ruled(cells) {
+		return
+	}
 	if y.grouped && t.heads(y, cells, line) {
 		return
 	}
@@ -74,8 +77,13 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	}
 	name := bytes.TrimSpace(cellAt(cells, y.customer))
 	if nameless(name) {
-		if totalCells(cells) {
+		if totalCells(cells) || y.beside >= 0 && totalLine(tidy(cellAt(cells, y.beside))) {
 			t.lines.add(Total, y.file, line, nil)
+			return
+		}
+		if y.beside >= 0 && len(cellAt(cells, y.beside)) > 0 && len(t.shown(y.amount, cells)) == 0 {
+			t.lines.Read--
+			t.lines.Headings++
 			return
 		}
 		if name = t.nobody(y); len(name) == 0 {
@@ -90,9 +98,35 @@ func (t *tally) line(y *layout, cells [][]byte, line int) {
 	case fate == Unreadable && y.headingsAgain(cells):
 		t.lines.Read--
 		t.lines.Headings++
+	case fate == Unreadable && y.anotherBegins(cells):
+		t.file.anotherAt(line)
+		t.lines.add(fate, y.file, line, t.shown(y.amount, cells))
 	default:
 		t.lines.add(fate, y.file, line, t.shown(y.amount, cells))
 	}
+}
+
+// ruled reports whether a line is only drawn, as reports have them between
+// others: -----, or +====+====+.
+func ruled(cells [][]byte) bool {
+	first := cellAt(cells, 0)
+	if len(first) == 0 {
+		first = cellAt(cells, 1) // where | stands at both ends
+	}
+	if len(first) < 3 {
+		return false
+	}
+	switch first[0] {
+	case '-', '=', '_', '+':
+	default:
+		return false
+	}
+	for _, cell := range cells {
+		if len(bytes.Trim(cell, "-=_+ ")) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nameless reports whether nothing is left of a name but signs that are not

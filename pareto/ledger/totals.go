@@ -32,12 +32,15 @@ func (r *Reading) leaveTotalsOut() {
 	}
 	var counting headings
 	of := adding(customers, named)
+	proved := slices.ContainsFunc(named, func(i int) bool { return times(&customers[i], sum) && sum.Sign() != 0 })
 	for _, i := range named {
 		switch c := &customers[i]; {
 		case of[i] >= 0 && customers[of[i]].Revenue.Cmp(c.Revenue) == 0:
 			r.leaveOut(c, fmt.Sprintf("adds up %q", customers[of[i]].Name), out)
 		case times(c, sum):
 			r.leaveOut(c, "adds up all others", out)
+		case proved && totalOf(plainHeading(c.Name)) != "": // the total of all is reached without it
+			r.leaveOut(c, "adds up lines beside it, which count each by itself,", out)
 		default:
 			counting = append(counting, c.Name)
 		}
@@ -51,6 +54,24 @@ func (r *Reading) leaveTotalsOut() {
 	if len(out) > 0 {
 		r.without(out)
 	}
+	r.leaveUnnamedTotalOut()
+}
+
+// leaveUnnamedTotalOut tells the lines without a customer for a total, where
+// they hold just what all customers do: reports end so.
+func (r *Reading) leaveUnnamedTotalOut() {
+	customers, sum := r.Ledger.Customers, pareto.Sum{}
+	for i := range customers {
+		sum = sum.Add(customers[i].Revenue)
+	}
+	if len(customers) < 2 || sum.Sign() == 0 || r.Blank.Cmp(sum) != 0 {
+		return
+	}
+	l := &r.Lines
+	r.Notes = append(r.Notes, fmt.Sprintf("%s without a customer: what stands there adds up all others and is left out", linesOf(l.Count(BlankCustomer))))
+	l.counts[Total] += l.counts[BlankCustomer]
+	l.examples[Total] = append(l.examples[Total], l.examples[BlankCustomer]...)
+	l.counts[BlankCustomer], l.examples[BlankCustomer], r.Blank = 0, nil, pareto.Sum{}
 }
 
 // fewestOthers are how many customers must add up to one for that to be no
@@ -156,11 +177,11 @@ func counted(plain string) string {
 }
 
 // totalCells reports whether the first thing that stands in a line, which names
-// no customer, is that it is a total.
+// no customer, is that it is a total, in words or with the stars of SAP.
 func totalCells(cells [][]byte) bool {
 	for _, cell := range cells {
 		if text := tidy(cell); text != "" {
-			return slices.Contains(totalWords, plainHeading(text))
+			return strings.Trim(text, "*") == "" || slices.Contains(totalWords, plainHeading(text))
 		}
 	}
 	return false

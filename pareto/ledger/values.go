@@ -65,7 +65,7 @@ func (t *tally) number(y *layout, column int, cells [][]byte) (number, Fate) {
 	if !m.sure {
 		t.file.columns[column].count(text, a.tells)
 	}
-	return a.number, Used
+	return a.onSide(m.revenue), Used
 }
 
 // shown are the cells of an amount, for a message.

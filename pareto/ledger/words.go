@@ -16,10 +16,10 @@ var (
 		"nome cliente", "cust name", "客户名称", "客户", "得意先名", "顧客名", "取引先名", "고객명", "ragione sociale", "klantnaam", "kundnamn", "nazwa klienta", "kunde name",
 		"customer", "client", "account", "company", "buyer", "bill to", "sold to", "debtor", "business partner", "organization", "organisation",
 		"kunde", "firma", "debitor", "auftraggeber", "geschaftspartner", "societe", "cliente", "empresa", "azienda", "klant", "kund", "klient", "kontrahent", "nabywca", "odbiorca",
-		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "contact name", "contact",
+		"ship to name", "payer", "=partner", "customers", "kunden", "=name 1", "=name1", "=name", "=naam", "=nom", "=namn", "=navn", "=nimi", "=nazwa", "=particulars", "contact name", "contact", "kontakt", "contacto", "contatto",
 	}
 	numberWords = words{ // of the customer, where no name is given
-		"customer id", "customer no", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
+		"customer id", "customer no", "=a c", "account ref", "account reference", "cust code", "cust no", "cust id", "cust number", "customer number", "customer code", "client id", "client code", "account id", "account no", "account number",
 		"kundennummer", "kundennr", "kunden nr", "kdnr", "debitorennummer", "code client", "numero client", "codigo cliente", "codice cliente", "klantnummer", "kundnummer",
 	}
 	notCustomerWords = words{ // where no heading names customers
@@ -28,19 +28,19 @@ var (
 		"category", "kategorie", "industry", "branche", "payment", "zahlungsart", "terms", "sales rep", "salesperson", "owner", "agent", "seller", "verkaufer", "unit", "einheit", "method", "month", "monat", "employee", "mitarbeiter",
 	}
 	amountWords = words{
-		"net revenue", "net sales", "net amount", "net turnover", "net total", "net value", "=net", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
-		"excl vat", "ex vat", "excl tax", "excl gst", "ex gst", "exkl moms", "excl moms", "ex moms", "excl btw", "exkl mwst", "ohne mwst", "hors tva", "hors taxes", "sin iva", "senza iva",
+		"net revenue", "net sales", "sales lcy", "net amount", "net turnover", "net total", "net value", "=net", "untaxed amount", "untaxed total", "revenue net", "amount net", "sales net",
+		"untaxed amount signed", "tax excluded", "total signed", "excl vat", "ex vat", "excl tax", "excl gst", "ex gst", "exkl moms", "excl moms", "ex moms", "excl btw", "exkl mwst", "ohne mwst", "hors tva", "hors taxes", "sin iva", "senza iva",
 		"nettoumsatz", "umsatz netto", "netto umsatz", "nettobetrag", "betrag netto", "nettoerlos", "ca ht", "montant ht", "total ht", "importe neto", "ventas netas", "base imponible", "imponibile", "wartosc netto", "netto",
 		"revenue", "sales", "turnover", "sales revenue", "umsatz", "umsatze", "erlos", "erlose", "chiffre d affaires", "chiffre affaires", "ca", "ventas", "facturacion", "fatturato", "ricavi", "omzet", "omsattning", "przychod",
 		"销售金额", "销售额", "金额", "売上金額", "売上高", "金額", "매출액", "금액",
-		"sales amount", "line subtotal", "line total", "line amount", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
+		"sales amount", "line net", "line subtotal", "line total", "line amount", "line value", "item total", "positionsbetrag", "positionswert", "gesamtpreis", "zeilenbetrag", "total ligne", "montant ligne", "importe linea", "totale riga", "regelbedrag", "radbelopp", "extended price", "extended amount", "ext price", "amount", "betrag", "montant", "importe", "importo", "bedrag", "belopp", "kwota",
 		"invoice amount", "invoice value", "rechnungsbetrag", "close value", "deal value", "order value", "auftragswert", "value", "wert", "valeur", "valor", "valore", "subtotal", "sub total",
 		"invoice total", "order total", "total amount", "total sales", "total revenue", "total", "gesamtbetrag", "gesamt", "summe", "totale", "totaal", "suma",
 		"all income", "income", "gross amount", "gross sales", "=gross", "bruttobetrag", "bruttoumsatz", "brutto", "total ttc", "montant ttc",
 	}
 	netWords       = words{"net", "netto", "excl", "exkl", "ex", "ht", "neto", "netta", "hors taxe", "untaxed"}
 	notAmountWords = words{
-		"balance", "saldo", "solde", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "fee", "fees", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
+		"balance", "saldo", "solde", "eb", "opening", "vortrag", "tax", "vat", "mwst", "ust", "tva", "iva", "moms", "fee", "fees", "discount", "rabatt", "remise", "cost", "costs", "kosten", "cout", "price", "preis", "prix", "quantity", "qty", "menge",
 		"company", "employees", "rate", "percent", "pct", "id", "no", "nr", "number", "nummer", "year", "jahr", "due", "paid", "open", "limit", "target", "budget", "count", "phone", "zip", "plz", "postal", "units", "probability", "period", "month", "week", "line",
 	}
 	dateWords = words{
@@ -61,7 +61,10 @@ var (
 	statusWords   = words{"status", "stage", "deal stage", "order status", "invoice status", "financial status", "payment status", "statut", "etat", "estado", "stato", "stand"}
 	voidWords     = words{ // of lines that bring nothing in the end
 		"void", "voided", "cancelled", "canceled", "refunded", "lost", "closed lost", "rejected", "declined", "failed", "deleted", "draft", "storniert", "storno", "abgelehnt", "verloren", "entwurf",
-		"annule", "annulee", "brouillon", "perdu", "anulado", "anulada", "cancelado", "borrador", "annullato", "annullata", "bozza", "geannuleerd",
+		"annule", "annulee", "brouillon", "perdu", "anulado", "anulada", "cancelado", "borrador", "annullato", "annullata", "bozza", "geannuleerd", "makulerad", "annullerad", "annulleret", "annullert",
+	}
+	wonWords = words{ // of deals that were sold, where others are still open
+		"closed won", "won", "gewonnen", "abgeschlossen und gewonnen", "fermee gagnee", "gagne", "gagnee", "cerrada ganada", "ganada", "ganado", "vinta", "chiusa vinta", "gewonnen deal",
 	}
 	yesWords  = words{"yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sim", "wahr", "vrai", "tak", "kylla"}
 	typeWords = words{
@@ -72,8 +75,8 @@ var (
 		"credit note", "credit memo", "credit", "refund", "return", "returns", "sales return", "sales credit", "sc", "cn", "crn", "credit invoice", "creditnote",
 		"gutschrift", "rechnungskorrektur", "stornorechnung", "avoir", "note de credit", "abono", "nota de credito", "nota credito", "nota di credito", "creditnota", "kreditnota", "kreditfaktura", "hyvityslasku", "faktura korygujaca", "korekta",
 	}
-	paymentWords = words{ // of lines that only pay what was sold, or carry it forward; sr is that of Sage
-		"payment", "customer payment", "receipt", "sr", "pmt", "opening balance", "closing balance", "balance forward", "zahlung", "zahlungseingang", "paiement", "reglement", "encaissement", "pago", "cobro",
+	paymentWords = words{ // of lines that only pay what was sold, or carry it forward; sr is that of Sage, dz that of SAP
+		"payment", "customer payment", "receipt", "sr", "dz", "pmt", "opening balance", "closing balance", "balance forward", "zahlung", "zahlungseingang", "paiement", "reglement", "encaissement", "pago", "cobro",
 		"pagamento", "incasso", "betaling", "betalning", "inbetalning", "maksu", "platba", "wplata",
 	}
 	// kindWords head the columns that say of what kind lines are.

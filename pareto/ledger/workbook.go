@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"keyplan/plan/nearest"
 )
 
@@ -30,6 +28,7 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	}
 	var found *look
 	var first error
+	var passed []string // in notes
 	var refused []looked
 	for _, name := range names {
 		l, err := r.sheet(book, name, i)
@@ -40,6 +39,9 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 		}
 		if first == nil {
 			first = fmt.Errorf("sheet %q: %w", name, err)
+		}
+		if errors.Is(err, errDamaged) || errors.Is(err, ErrUnclear) {
+			passed = append(passed, fmt.Sprintf("the sheet %q is passed over: %v", name, err))
 		}
 		if l != nil {
 			refused = append(refused, looked{l.file(source.Name, name, ""), l})
@@ -56,16 +58,20 @@ func (r *reader) workbook(i int, source Source, in io.Reader) (err error) {
 	case r.only:
 		return nil
 	}
+	r.notes = append(r.notes, passed...)
 	r.moreSheets(book, names, found, i)
 	return r.rows(book, r.looks[len(r.looks)-1].file.Sheet, found)
 }
 
 // moreSheets tells of sheets behind the one that is read that are ledgers, too.
-func (r *reader) moreSheets(book *excelize.File, names []string, found *look, file int) {
+func (r *reader) moreSheets(book *workbook, names []string, found *look, file int) {
 	read := r.looks[len(r.looks)-1].file.Sheet
 	var more headings
 	for _, name := range names[slices.Index(names, read)+1:] {
 		l, err := r.sheet(book, name, file)
+		if errors.Is(err, errDamaged) {
+			r.notes = append(r.notes, fmt.Sprintf("the sheet %q is passed over: %v", name, err))
+		}
 		if err == nil && strings.EqualFold(l.customer.Text, found.customer.Text) && strings.EqualFold(l.amount.Text, found.amount.Text) {
 			more = append(more, name)
 		}
@@ -76,7 +82,7 @@ func (r *reader) moreSheets(book *excelize.File, names []string, found *look, fi
 }
 
 // sheets are the names of the sheets to look at.
-func (r *reader) sheets(book *excelize.File) ([]string, error) {
+func (r *reader) sheets(book *workbook) ([]string, error) {
 	names := book.GetSheetList()
 	if want := r.options.Sheet; want != "" {
 		for _, name := range names {
@@ -102,24 +108,23 @@ func (r *reader) sheets(book *excelize.File) ([]string, error) {
 }
 
 // sheet looks at the beginning of a sheet.
-func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error) {
-	rows, err := book.Rows(name)
-	if err != nil {
-		return nil, err
+func (r *reader) sheet(book *workbook, name string, file int) (*look, error) {
+	s := &sheet{epoch: epoch1900}
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+		s.epoch = epoch1904
 	}
-	s := &sheet{}
-	for n := 1; rows.Next() && len(s.rows) < mostSampled; n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return nil, errors.Join(err, rows.Close())
-		}
+	err := book.each(name, true, func(n int, cells []string, texts []bool) bool {
 		for i, cell := range cells {
-			cells[i] = tidy([]byte(rounded(cell)))
+			cells[i] = tidy([]byte(cell))
+			if i < len(texts) && texts[i] {
+				s.spelled(i, cells[i])
+			}
 		}
 		s.rows = append(s.rows, row{cells: cells, line: n, start: n, end: n + 1})
-	}
-	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
-		return nil, broken(err)
+		return len(s.rows) < mostSampled
+	})
+	if err != nil {
+		return nil, err
 	}
 	for len(s.rows) > 0 && filled(s.rows[len(s.rows)-1].cells) == 0 {
 		s.rows = s.rows[:len(s.rows)-1]
@@ -131,42 +136,62 @@ func (r *reader) sheet(book *excelize.File, name string, file int) (*look, error
 	if l == nil || err != nil {
 		return l, err
 	}
-	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
-		l.layout.epoch = epoch1904
-	}
+	l.layout.epoch = s.epoch
 	return l, nil
 }
 
 // rows hands the rows of a sheet to the workers.
-func (r *reader) rows(book *excelize.File, name string, l *look) error {
-	rows, err := book.Rows(name)
-	if err != nil {
-		return err
-	}
+func (r *reader) rows(book *workbook, name string, l *look) error {
 	b := block{layout: l.layout}
-	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			return errors.Join(broken(err), rows.Close())
-		}
+	err := book.each(name, l.spelled(), func(n int, cells []string, _ []bool) bool {
 		if n < l.table.start {
-			continue
+			return true
 		}
 		if b.rows == nil {
 			b.line = n
-		}
-		for i, cell := range cells {
-			cells[i] = rounded(cell)
 		}
 		if b.rows = append(b.rows, cells); len(b.rows) == rowsPerBlock {
 			r.hand(b)
 			b.rows = nil
 		}
-	}
-	if b.rows != nil {
+		return true
+	})
+	if err == nil && b.rows != nil {
 		r.hand(b)
 	}
-	if err := errors.Join(rows.Error(), rows.Close()); err != nil {
+	return err
+}
+
+// each goes through the rows of a sheet until do says that it is enough. texts
+// are which cells are text, if that is wanted; other cells are then written so
+// that they cannot be taken for thousands.
+func (w *workbook) each(sheet string, typed bool, do func(n int, cells []string, texts []bool) bool) (err error) {
+	types, found := w.types(sheet)
+	typed = typed && found
+	defer func() { err = errors.Join(err, types.close()) }()
+	rows, err := w.Rows(sheet)
+	if err != nil {
+		return broken(err)
+	}
+	n, more := 1, true
+	for ; more && rows.Next(); n++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			return errors.Join(broken(err), rows.Close())
+		}
+		texts := types.of(n)
+		for i, cell := range cells {
+			if cells[i] = rounded(cell); typed && (i >= len(texts) || !texts[i]) {
+				cells[i] = unmistakable(cells[i])
+			}
+		}
+		more = do(n, cells, texts)
+	}
+	err = errors.Join(rows.Error(), rows.Close())
+	if err == nil && more && types.goesOn(n-1) {
+		err = fmt.Errorf("sheet %q cannot be read behind row %d", sheet, n-1)
+	}
+	if err != nil {
 		return broken(err)
 	}
 	return nil

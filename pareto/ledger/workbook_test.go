@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"archive/zip"
 	"bytes"
 	"io"
 	"strings"
@@ -98,6 +99,71 @@ lines: 3 read, 3 used, 1 negative
 from 2026-11-30 to 2026-12-01
 Acme: 1234.5 in 1, 2026-11-30 1234.5
 Globex: 1983 in 2, 2026-12-01 1983
+`},
+		{"numbers as text beside numbers", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 1.234}, []any{"Globex", 1500}, []any{"Initech", "2.500,50"}, []any{"Hooli", 17.5}, []any{"Acme", "-12.000"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 6 read, 6 used, 1 negative
+Acme: -10766 in 2
+Globex: 1501.234 in 2
+Hooli: 17.5 in 1
+Initech: 2500.5 in 1
+`},
+		{"numbers as text that may mean either", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 1500.125}, []any{"Initech", "950"})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 3 read, 3 used, 0 negative
+note: numbers such as 1.234 in "Umsatz" may mean either; they were read as a thousand or more: --decimal . reads them the other way
+Acme: 1234 in 1
+Globex: 1500.125 in 1
+Initech: 950 in 1
+`},
+		{"numbers as text, with a flag", func(b book) {
+			b.rows("Sheet1", []any{"Kunde", "Umsatz"}, []any{"Acme", "1.234"}, []any{"Globex", 3.125})
+		}, Options{Decimal: "."}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Kunde (headed as customers are, and holds words)
+  amount: Umsatz (headed as revenue is, and holds numbers)
+lines: 2 read, 2 used, 0 negative
+Acme: 1.234 in 1
+Globex: 3.125 in 1
+`},
+		{"a pivot with months across, which are dates", func(b book) {
+			month := func(m int) time.Time { return time.Date(2026, time.Month(m), 1, 0, 0, 0, 0, time.UTC) }
+			b.rows("Sheet1", []any{"Sum of Revenue", "Month"}, []any{"Customer", month(1), month(2), month(3), "Grand Total"}, []any{"Acme", 100, nil, 50, 150}, []any{"Globex", 40, 60, nil, 100}, []any{"Grand Total", 140, 60, 50, 250})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 2
+  customer: Customer (headed as customers are, and holds words)
+  amount: Grand Total (headed as revenue is, and holds numbers)
+lines: 3 read, 2 used, 0 negative; 1 totals
+note: the line "Grand Total" adds up others, as its name says, and is left out
+Acme: 150 in 1
+Globex: 100 in 1
+`},
+		{"months across by their last days, without a total", func(b book) {
+			b.rows("Sheet1", []any{"Customer", 46053, 46081, 46112}, []any{"Acme", 100, nil, 50}, []any{"Globex", 40, 60, nil})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 1
+  customer: Customer (headed as customers are, and holds words)
+  amount: [2026-01]+[2026-02]+[2026-03] (a column a month, added up)
+lines: 2 read, 2 used, 0 negative
+Acme: 150 in 1
+Globex: 100 in 1
+`},
+		{"a pivot with an average and another table below", func(b book) {
+			month := func(m int) time.Time { return time.Date(2026, time.Month(m), 1, 0, 0, 0, 0, time.UTC) }
+			b.rows("Sheet1", []any{"Sales pivot"}, []any{}, []any{"Customer", month(1), month(2), month(3)}, []any{"Acme", 1, 2, 3}, []any{"Globex", nil, 3, nil}, []any{"Bolt", 9, 9, 9.5}, []any{"Average", 4, 4, 4},
+				[]any{}, []any{"By product"}, []any{"Product", "Units", "Revenue"}, []any{"Pump", 3, 70.5}, []any{"Hose", 4, 10.5})
+		}, Options{}, `book.xlsx: encoding "", separator "", sheet "Sheet1", headings in line 3
+  customer: Customer (headed as customers are, and holds words)
+  amount: [2026-01]+[2026-02]+[2026-03] (a column a month, added up)
+lines: 4 read, 3 used, 0 negative; 1 totals
+note: the line "Average" holds a figure about the others, as its name says, and is left out
+note: book.xlsx: another table begins in line 9, and only the one above is read; to read that one, save it as a file or a sheet of its own
+Acme: 6 in 1
+Bolt: 27.5 in 1
+Globex: 3 in 1
 `},
 		{"days counted from 1904", func(b book) {
 			yes := true
@@ -239,4 +305,61 @@ func TestLedgersOfSeveralKindsAreAddedUp(t *testing.T) {
 	if got := toldLedger(r.Ledger); !strings.Contains(got, "Acme: 3.75 in 2") {
 		t.Errorf("gives %s", got)
 	}
+}
+
+func TestASheetThatIsDamagedIsNotReadInSilence(t *testing.T) {
+	b := newBook(t)
+	b.rows("Sheet1", []any{"Customer", "Amount"}, []any{"Acme", 1}, []any{"Globex", 2}, []any{"Initech", 3})
+	b.rows("Sheet2", []any{"Customer", "Amount"}, []any{"Hooli", 4})
+	sound, err := b.WriteToBuffer()
+	b.must(err)
+	damaged := func(sheet, from, to string) string {
+		return withPart(t, sound.Bytes(), "xl/worksheets/"+sheet+".xml", from, to)
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"within the first sheet", damaged("sheet1", `<row r="3"`, `<row r=3"`), `note: the sheet "Sheet1" is passed over: the workbook is damaged (sheet "Sheet1" cannot be read behind row 2); open it in Excel and save it anew, or export the sheet as CSV` + "\nHooli: 4 in 1\n"},
+		{"cut off", damaged("sheet1", `</sheetData>`, ``), `note: the sheet "Sheet1" is passed over: the workbook is damaged (sheet "Sheet1" cannot be read behind row 4); open it in Excel and save it anew, or export the sheet as CSV` + "\nHooli: 4 in 1\n"},
+		{"within the second", damaged("sheet2", `<row r="2"`, `<row r=2"`), `note: the sheet "Sheet2" is passed over: the workbook is damaged (sheet "Sheet2" cannot be read behind row 1); open it in Excel and save it anew, or export the sheet as CSV` + "\nAcme: 1 in 1\nGlobex: 2 in 1\nInitech: 3 in 1\n"},
+	} {
+		r, err := Read([]Source{of("book.xlsx", c.text)}, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := told(r); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%s: gives\n%s, want\n%s", c.name, got, c.want)
+		}
+	}
+	_, err = Read([]Source{of("book.xlsx", damaged("sheet1", `</sheetData>`, ``))}, Options{Sheet: "Sheet1"})
+	if want := `book.xlsx: sheet "Sheet1": the workbook is damaged (sheet "Sheet1" cannot be read behind row 4); open it in Excel and save it anew, or export the sheet as CSV`; err == nil || err.Error() != want {
+		t.Errorf("gives the error %v, want %s", err, want)
+	}
+}
+
+// withPart gives a zip archive in which a text of one part is another.
+func withPart(t *testing.T, file []byte, name, from, to string) string {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, part := range in.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if part.Name == name && !strings.Contains(string(text), from) {
+			t.Fatalf("%s has no %s: %s", name, from, text)
+		}
+		if part.Name == name {
+			text = []byte(strings.Replace(string(text), from, to, 1))
+		}
+		parts = append(parts, part.Name, string(text))
+	}
+	return archive(t, parts...)
 }

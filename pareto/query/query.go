@@ -61,6 +61,9 @@ func (d *Dialect) query(table string, o *ledger.Options) (*query, error) {
 	if o.Sheet != "" {
 		return nil, errors.New("--sheet is for workbooks, which a query does not read")
 	}
+	if o.Encoding != "" {
+		return nil, errors.New("--encoding is for text files; a table's text has one already")
+	}
 	if o.FillDown {
 		return nil, errors.New("--fill-down goes by the order of lines, which a table has not")
 	}

@@ -12,11 +12,15 @@ import (
 // for us.
 func (p *pages) whosWho() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Who's who", Title: "Who's who", Landscape: true}
-	return page(s, p.contacts(), p.chart(), p.stances(), p.leavers())
+	return page(s, p.contacts(), p.standings(), p.chart(), p.stances(), p.leavers())
 }
 
-// contactFields are what a table of contacts shows.
-var contactFields = []string{"name", "position", "unit", "site", "reports_to", "roles", "decides", "influence", "sentiment", "standing", "target_standing", "owner", "cadence", "email", "phone"}
+// What a table of contacts shows: who they are and how they are reached, and where
+// they stand.
+var (
+	contactFields  = []string{"name", "position", "unit", "site", "reports_to", "owner", "cadence", "email", "phone"}
+	standingFields = []string{"name", "roles", "decides", "influence", "sentiment", "standing", "target_standing", "goals", "preferences"}
+)
 
 // spokenColumn is the last day on which a contact took part in something.
 var spokenColumn = sheet.Column{Key: "spoken", Heading: "Last contact", Format: sheet.Days(), Note: "the last day on which they took part in something that the log holds"}
@@ -28,8 +32,21 @@ func (p *pages) contacts() *sheet.Table {
 			l.add(p.Dossier, c, sheet.Cell{Value: dayValue(p.Reading.Spoken(c))})
 		}
 	}
-	l.spare("phone", "site", "cadence", "email", "decides", "target_standing", "reports_to", "unit")
+	l.spare("phone", "site", "cadence", "email", "reports_to", "unit")
 	return l.tidy("name", "position")
+}
+
+// standings are where they stand: what they decide, and how they see us.
+func (p *pages) standings() *sheet.Table {
+	l := p.list(p.id("Standings"), "Where they stand", &plan.Contact{}, standingFields...)
+	for _, c := range p.Reading.Living {
+		l.add(p.Dossier, c)
+	}
+	l.spare("preferences", "goals", "target_standing", "decides")
+	if l.tidy("name"); len(l.Columns) <= l.lead+1 {
+		return nil
+	}
+	return l.Table
 }
 
 // chart is the reporting lines: each contact under the one they report to, with

@@ -21,7 +21,7 @@ const (
 func (p *pages) overview() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Overview", Title: p.called(), Landscape: true, OnePage: true}
 	summary := &sheet.Note{Text: string(p.Plan.Profile.Summary)}
-	return page(s, summary, p.figures(), p.scoreFigures(), p.revenueChart(), p.walletChart(), p.topObjectives(), p.nextActions(), p.topRisks())
+	return page(s, summary, p.figures(), p.revenueChart(), p.walletChart(), p.topObjectives(), p.nextActions(), p.topRisks())
 }
 
 // figures are the key figures of the business.
@@ -32,6 +32,7 @@ func (p *pages) figures() *sheet.Figures {
 			f.Items = append(f.Items, item)
 		}
 	}
+	f.Items = append(f.Items, p.scoreFigures()...)
 	return f
 }
 
@@ -177,11 +178,28 @@ func (p *pages) reviewFigure() (f sheet.Figure, ok bool) {
 	return f, true
 }
 
-func (p *pages) scoreFigures() *sheet.Figures {
+// scoreFigures are the three scores in few words; their page has all of them.
+func (p *pages) scoreFigures() (figures []sheet.Figure) {
 	if p.Scored == nil {
 		return nil
 	}
-	return p.Scored.figures()
+	for _, x := range p.Scored.Scores {
+		f := sheet.Figure{Label: x.Name, Value: sheet.Text("–"), Comment: x.Why, Tone: sheet.Quiet}
+		if x.Applies {
+			f = sheet.Figure{Label: x.Name, Value: sheet.Int(x.Points), Format: sheet.Decimals(0), Comment: string(x.Band), Tone: toneOf(x)}
+			if x.Upto > x.Points {
+				f.Comment += fmt.Sprintf(", up to %d", x.Upto)
+			}
+			if x.Cap != nil {
+				f.Comment += ", " + strings.ReplaceAll(x.Cap.ID, "-", " ")
+			}
+			if change := p.Scored.change(x); change != 0 {
+				f.Comment += ", " + arrow(change) + " since the last review"
+			}
+		}
+		figures = append(figures, f)
+	}
+	return figures
 }
 
 func (p *pages) topObjectives() *sheet.Table {

@@ -11,7 +11,7 @@ import (
 // work is what is to be reached, what is done for it, and when.
 func (p *pages) work() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Objectives & actions", Title: "Objectives and actions", Landscape: true}
-	return page(s, p.objectives(), p.actions(), p.doneActions())
+	return page(s, p.objectives(), p.reasons(), p.actions(), p.doneActions())
 }
 
 // monthly is the page of what comes when.
@@ -20,16 +20,27 @@ func (p *pages) monthly() *sheet.Sheet {
 }
 
 func (p *pages) objectives() *sheet.Table {
-	l := p.list(p.id("Objectives"), "Objectives", &plan.Objective{}, "objective", "type", "owner", "due", "status", "measure", "measured_in", "baseline", "actual", "target",
-		"strategy", "because", "customer_benefit", "our_benefit")
+	l := p.list(p.id("Objectives"), "Objectives", &plan.Objective{}, "objective", "owner", "due", "status", "measure", "measured_in", "baseline", "actual", "target")
 	for _, o := range p.Plan.Objectives {
 		row := l.add(p.Dossier, o)
 		if o.Open() {
 			p.overdue(row, l.Table, o.Due)
 		}
 	}
-	l.spare("because", "our_benefit", "customer_benefit", "strategy", "type", "baseline", "measured_in", "measure")
+	l.spare("baseline", "measured_in", "measure")
 	return l.tidy("objective", "owner", "due", "status")
+}
+
+// reasons are why objectives are pursued, how, and what for.
+func (p *pages) reasons() *sheet.Table {
+	l := p.list(p.id("Reasons"), "Why, and how", &plan.Objective{}, "objective", "type", "because", "strategy", "customer_benefit", "our_benefit")
+	for _, o := range p.Plan.Objectives {
+		l.add(p.Dossier, o)
+	}
+	if l.tidy("objective"); len(l.Columns) <= l.lead+1 {
+		return nil
+	}
+	return l.Table
 }
 
 // actionFields are what a table of actions shows.

@@ -49,6 +49,7 @@ func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
 // line here, and gives nil where there is nothing to say.
 var portfolioPages = []func(*portfolio) *sheet.Sheet{
 	(*portfolio).overview,
+	(*portfolio).targets,
 	(*portfolio).actions,
 	(*portfolio).contacts,
 	(*portfolio).pipeline,
@@ -61,7 +62,8 @@ type portfolio struct {
 	PortfolioOptions
 	all   []*Dossier
 	base  plan.Currency
-	names []string // of the accounts' pages
+	names []string     // of the accounts' pages
+	table *sheet.Table // with a row for each account
 }
 
 // name gives each account's page a name of its own, short enough for a tab.

@@ -29,15 +29,19 @@ func (f *portfolio) overview() *sheet.Sheet {
 	t.Columns = append(t.Columns,
 		sheet.Column{Key: "late", Heading: "Late actions", Format: sheet.Decimals(0), Total: sheet.Sum("late")},
 		sheet.Column{Key: "next", Heading: "Next review", Format: sheet.Days()},
-		sheet.Column{Key: "step", Heading: "Next step", Spare: 1},
 		sheet.Column{Key: "file", Heading: "Plan", Hidden: true})
 	for i, d := range f.all {
 		t.Rows = append(t.Rows, f.row(d, i, scores))
 	}
 	l := listing{Table: t, lead: 2}
 	l.tidy("tier", "manager", "revenue", "expected", "target")
-	s := &sheet.Sheet{Name: "Portfolio", Title: "Portfolio", Landscape: true}
-	return page(s, f.figures(), f.summary(), t, f.attainmentChart(t))
+	f.table = t
+	return page(&sheet.Sheet{Name: "Portfolio", Title: "Portfolio", Landscape: true}, f.figures(), f.summary(), t)
+}
+
+// targets draws what is expected of each account against its target.
+func (f *portfolio) targets() *sheet.Sheet {
+	return page(&sheet.Sheet{Name: "Targets", Title: "Against the targets", Landscape: true}, f.attainmentChart(f.table))
 }
 
 // scoreColumns adds a column for each score, if any are to be shown.
@@ -122,11 +126,7 @@ func (f *portfolio) ending(d *Dossier) []sheet.Cell {
 	if d.Plan.Review.Next.Before(f.Today) {
 		next.Tone, next.Note = sheet.Bad, "overdue on "+f.Today.String()
 	}
-	step := ""
-	if d.Scored != nil {
-		step = nextStep(d.Scored.Account)
-	}
-	return []sheet.Cell{lateCell, next, {Value: sheet.Text(step)}, {Value: sheet.Text(d.File)}}
+	return []sheet.Cell{lateCell, next, {Value: sheet.Text(d.File)}}
 }
 
 // figures are the portfolio at a glance, live from its table.
@@ -209,7 +209,7 @@ func (f *portfolio) people() (names []string) {
 }
 
 func (f *portfolio) contacts() *sheet.Sheet {
-	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, contactFields...).extra(spokenColumn)
+	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, "name", "position", "unit", "roles", "influence", "sentiment", "standing", "owner", "email", "phone").extra(spokenColumn)
 	people := f.people()
 	for i, d := range f.all {
 		for _, c := range d.Plan.Contacts {
@@ -220,7 +220,7 @@ func (f *portfolio) contacts() *sheet.Sheet {
 			}
 		}
 	}
-	l.spare("phone", "site", "cadence", "email", "decides", "target_standing", "reports_to", "unit")
+	l.spare("phone", "email", "unit", "standing")
 	return across("Contacts", "Contacts of all accounts", l, "name", "position", "owner")
 }
 

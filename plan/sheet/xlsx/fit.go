@@ -6,36 +6,33 @@ import (
 	"keyplan/plan/sheet"
 )
 
-// Tables whose columns would be wider together than most have their long texts
-// in more lines, none narrower than slim: so that a page as wide as the table is
-// still read on paper.
+// A table fills the page at most that it is on, and the texts of its columns as
+// much of that as they need. Where that would make a column of texts narrower than
+// is read with ease, the table becomes wider than the page, which is then printed
+// smaller: up to half as wide again, with slim columns at worst.
 const (
-	most = 1.5 * landscapePage
-	slim = 14.0
+	easy   = 48.0 // characters
+	slim   = 14.0
+	beyond = 1.5
 )
 
-// fitted makes some columns of a table fit: the widest texts first.
-func fitted(t *sheet.Table, columns []int, widths []float64) []float64 {
-	sum := 0.0
+// fitted makes some columns of a table fit a page, the widest texts first.
+func fitted(t *sheet.Table, columns []int, widths []float64, page float64) []float64 {
 	var texts []int
+	fixed, eased := 0.0, 0.0
 	for i, w := range widths {
-		sum += w
 		if c := columns[i]; (c == groups || t.Columns[c].Format.Kind == sheet.AsText) && w > slim {
 			texts = append(texts, i)
+			eased += min(w, easy)
+		} else {
+			fixed += w
 		}
 	}
+	room := min(max(fixed+eased, page), beyond*page) - fixed
 	slices.SortStableFunc(texts, func(a, b int) int { return int(widths[a] - widths[b]) })
 	// From the narrowest text on, each may have its part of what the others leave.
-	room := most - sum
-	for _, i := range texts {
-		room += widths[i]
-	}
-	if sum <= most {
-		return widths
-	}
 	for n, i := range texts {
-		each := max(slim, room/float64(len(texts)-n))
-		widths[i] = min(widths[i], each)
+		widths[i] = min(widths[i], max(slim, room/float64(len(texts)-n)))
 		room -= widths[i]
 	}
 	return widths

@@ -9,7 +9,7 @@ import (
 // Widths of columns are in characters of the usual font.
 const (
 	leastColumn   = 6.0
-	mostColumn    = 48.0
+	mostColumn    = 100.0
 	spareColumn   = 12.0 // of columns that no table fills
 	portraitPage  = 96.0 // as wide as A4 holds at full size
 	landscapePage = 140.0
@@ -206,7 +206,7 @@ func (p *page) visible() []float64 {
 	var widths []float64
 	for _, block := range p.sheet.Blocks {
 		if t, ok := block.(*sheet.Table); ok {
-			needed, hidden := tableWidths(t)
+			needed, hidden := tableWidths(t, full)
 			if hidden == 0 { // else the hidden ones stand right before
 				p.starts[t] = start(widths, needed)
 			}
@@ -273,7 +273,7 @@ const measured = 2000
 
 // tableWidths are the widths that the columns of a table need which are seen, and
 // how many are not.
-func tableWidths(t *sheet.Table) (widths []float64, hidden int) {
+func tableWidths(t *sheet.Table, page float64) (widths []float64, hidden int) {
 	const filter = 4 // room for the button of a filter
 	columns, hidden := columnsOf(t)
 	columns = columns[hidden:]
@@ -310,7 +310,7 @@ func tableWidths(t *sheet.Table) (widths []float64, hidden int) {
 		}
 		widths = append(widths, width)
 	}
-	return fitted(t, columns, widths), hidden
+	return fitted(t, columns, widths, page), hidden
 }
 
 // indentWidth is how far a text is set in by a step.

@@ -9,11 +9,11 @@ import (
 // A table fills the page at most that it is on, and the texts of its columns as
 // much of that as they need. Where that would make a column of texts narrower than
 // is read with ease, the table becomes wider than the page, which is then printed
-// smaller: up to half as wide again, with slim columns at worst.
+// smaller: up to half as wide again as paper that lies, with slim columns at worst.
 const (
 	easy   = 48.0 // characters
 	slim   = 14.0
-	beyond = 1.5
+	beyond = 1.5 * landscapePage
 )
 
 // fitted makes some columns of a table fit a page, the widest texts first.
@@ -28,7 +28,7 @@ func fitted(t *sheet.Table, columns []int, widths []float64, page float64) []flo
 			fixed += w
 		}
 	}
-	room := min(max(fixed+eased, page), beyond*page) - fixed
+	room := min(max(fixed+eased, page), beyond) - fixed
 	slices.SortStableFunc(texts, func(a, b int) int { return int(widths[a] - widths[b]) })
 	// From the narrowest text on, each may have its part of what the others leave.
 	for n, i := range texts {

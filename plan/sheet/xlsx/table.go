@@ -116,7 +116,9 @@ func (b *workbook) headings(p *place, g *grid) error {
 		}
 		column := p.first - 1 + i
 		cells[column] = excelize.Cell{Value: head, StyleID: id}
-		lines = max(lines, p.page.linesIn(head, p.page.widths[column]-3.5))
+		if column >= p.page.hidden {
+			lines = max(lines, p.page.linesIn(head, p.page.widths[column]-3.5))
+		}
 	}
 	return g.row(p.header, 15*float64(lines)+5, cells)
 }

@@ -159,6 +159,7 @@ func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
 			at.order[c] = i
 		}
 	}
+	at.countLinks(most)
 	at.header = row
 	if at.caption() != "" {
 		at.header++
@@ -175,7 +176,6 @@ func (b *workbook) placeTable(p *page, t *sheet.Table, row, most int) int {
 	}
 	at.body = max(1, min(len(t.Rows), most-at.header-below))
 	at.rows = at.header - row + 1 + at.body + below
-	b.countLinks(at)
 	p.tables = append(p.tables, at)
 	b.tables[t], b.byName[t.ID] = at, at
 	at.told()

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"html"
 	"io"
 	"math"
 	"os"
@@ -156,7 +157,7 @@ func TestLibreOfficePrintsEachPictureOnOnePage(t *testing.T) {
 	}
 	office(t, dir, "pdf", files...)
 	// A page a sheet: no picture is cut, no column stands on a page of its own.
-	for name, want := range map[string]int{"pareto": 3, "select": 1, "account": 4, "hostile": 4, "empty": 1, "single": 1} {
+	for name, want := range map[string]int{"pareto": 3, "select": 1, "account": 4, "hostile": 4, "empty": 1, "single": 1, "portfolio": 8} {
 		text, err := exec.Command(info, filepath.Join(dir, name+".pdf")).Output()
 		if err != nil {
 			t.Fatal(err)
@@ -164,5 +165,89 @@ func TestLibreOfficePrintsEachPictureOnOnePage(t *testing.T) {
 		if m := pages.FindSubmatch(text); m == nil || string(m[1]) != fmt.Sprint(want) {
 			t.Errorf("%s is not on %d pages:\n%s", name, want, text)
 		}
+	}
+}
+
+func TestLibreOfficePrintsNothingThatIsHidden(t *testing.T) {
+	program, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext (poppler-utils) is not on this machine: nobody has read the pages")
+	}
+	dir := t.TempDir()
+	office(t, dir, "pdf", save(t, dir, "portfolio.xlsx", write(t, sheettest.Books[6].Make())))
+	out, err := exec.Command(program, "-layout", filepath.Join(dir, "portfolio.pdf"), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(out)
+	for _, hidden := range []string{"accounts/acme-foods.yaml", "Account id", "id of Acme Foods", "Objective 40 of Acme", "list_objective"} {
+		if strings.Contains(text, hidden) {
+			t.Errorf("%q is printed", hidden)
+		}
+	}
+	for _, shown := range []string{"Who's who", "└ Ann Lee", "2026-11-30", "Confidential", "Page 8 of 8", "↑ Contents", "JPY 88,000,000"} {
+		if !strings.Contains(text, shown) {
+			t.Errorf("%q is not printed", shown)
+		}
+	}
+}
+
+// What LibreOffice keeps when it writes a workbook again, it has understood.
+func TestLibreOfficeUnderstandsWhatLiesOverTheCells(t *testing.T) {
+	dir, again := t.TempDir(), t.TempDir()
+	office(t, again, "xlsx", save(t, dir, "portfolio.xlsx", write(t, sheettest.Books[6].Make())))
+	f := must(excelize.OpenFile(filepath.Join(again, "portfolio.xlsx")))
+	defer f.Close()
+	lists := map[string]string{}
+	for _, v := range must(f.GetDataValidations("Actions")) {
+		for _, cells := range strings.Fields(v.Sqref) {
+			first, _, _ := strings.Cut(cells, ":")
+			lists[first] = html.UnescapeString(v.Formula1)
+		}
+	}
+	for at, want := range map[string]string{"C4": "list_objective", "C6": "list_objective_2", "F4": `"open,late,done"`} {
+		if lists[at] != want {
+			t.Errorf("%s offers %q, not %q", at, lists[at], want)
+		}
+	}
+	for name, visible := range map[string]bool{"Portfolio": true, "Contents": true, "keyplan": false, "Lists": false} {
+		if must(f.GetSheetVisible(name)) != visible {
+			t.Errorf("%s is seen: %v", name, !visible)
+		}
+	}
+	if must(f.GetColVisible("Portfolio", "A")) || !must(f.GetColVisible("Portfolio", "B")) {
+		t.Error("other columns are hidden")
+	}
+	rules := map[string]int{}
+	for _, all := range must(f.GetConditionalFormats("Portfolio")) {
+		for _, r := range all {
+			rules[r.Type+" "+r.Value]++
+		}
+	}
+	if rules[`cell "at risk"`] == 0 || rules["data_bar "] == 0 {
+		t.Errorf("the rules are %v", rules)
+	}
+	names := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		names[n.Name] = n.RefersTo
+	}
+	if names["mean_health"] != "Portfolio!$F$6" || names["list_objective_2"] != "Lists!$A$44:$A$45" {
+		t.Errorf("the names are %v", names)
+	}
+	notes := ""
+	for _, c := range must(f.GetComments("Who's who")) {
+		notes += c.Cell + c.Text
+		for _, run := range c.Paragraph {
+			notes += run.Text
+		}
+	}
+	if !strings.Contains(notes, "Softer since the last visit.") {
+		t.Errorf("the notes are %q", notes)
+	}
+	if _, target, _ := f.GetCellHyperLink("Portfolio", "B12"); !strings.Contains(target, "Acme Foods") {
+		t.Errorf("an account leads to %q", target)
+	}
+	if len(must(f.GetTables("Portfolio"))) != 1 {
+		t.Error("the table is lost")
 	}
 }

@@ -65,31 +65,22 @@ func (b *workbook) findLinks() {
 	}
 }
 
-// countLinks finds whether a table has more links than a sheet has room for, so
-// that its caption can say so.
-func (b *workbook) countLinks(p *place) {
-	cells := 0
+// countLinks finds whether a table has more links than its sheet has room for
+// behind the tables above it, so that its caption can say so.
+func (p *place) countLinks(most int) {
+	room := maxLinks
 	for _, t := range p.page.tables {
-		cells += t.body * len(t.columns)
+		room -= t.links
 	}
-	if cells <= maxLinks {
-		return
-	}
-	n := 0
-	for i := range p.table.Rows[:min(p.body, len(p.table.Rows))] {
-		row := &p.table.Rows[i]
-		for j := range row.Cells {
-			if l := p.table.LinkOf(row, j); l != (sheet.Link{}) {
-				n++
+	rows := p.table.Rows[:min(most, len(p.table.Rows))]
+	for i := range rows {
+		for j := range rows[i].Cells {
+			if p.table.LinkOf(&rows[i], j) != (sheet.Link{}) {
+				p.links++
 			}
 		}
 	}
-	before := 0
-	for _, t := range p.page.tables[:len(p.page.tables)-1] {
-		before += t.links
-	}
-	p.links = n
-	p.unlinked = max(0, min(n, before+n-maxLinks))
+	p.unlinked = max(0, p.links-max(0, room))
 }
 
 // caption is what stands over a table.

@@ -48,6 +48,9 @@ func margins() *excelize.PageLayoutMarginsOptions {
 }
 
 func (b *workbook) printNames(p *page) error {
+	if p.sheet.Hidden { // which LibreOffice would print for its area
+		return nil
+	}
 	b.names = append(b.names, name{name: "_xlnm.Print_Area", refers: absolute(p.name, p.left(), 1, len(p.widths), p.last), page: p})
 	if t := p.long(); t != nil {
 		if err := b.breakBefore(t); err != nil {

@@ -116,8 +116,8 @@ func (b *workbook) headings(p *place, g *grid) error {
 		}
 		column := p.first - 1 + i
 		cells[column] = excelize.Cell{Value: head, StyleID: id}
-		if width := p.page.widths[column]; width > 0 { // else nobody sees it
-			lines = max(lines, p.page.linesIn(head, width-3.5))
+		if column >= p.page.hidden {
+			lines = max(lines, p.page.linesIn(head, p.page.widths[column]-3.5))
 		}
 	}
 	return g.row(p.header, 15*float64(lines)+5, cells)

@@ -263,11 +263,10 @@ func (d *Dossier) overdue(row *sheet.Row, t *sheet.Table, due plan.Date) {
 }
 
 func (p *pages) nextActions() *sheet.Table {
-	open := slices.DeleteFunc(slices.Clone(p.Plan.Actions), func(a *plan.Action) bool { return !a.Open() })
-	slices.SortStableFunc(open, func(a, b *plan.Action) int { return byDate(a.Due, b.Due) })
+	open := p.openActions()
 	l := p.list(p.id("Next_actions"), "Next actions", &plan.Action{}, "action", "owner", "due", "status")
 	for _, a := range open[:min(len(open), topActions)] {
-		p.overdue(l.add(p.Dossier, a), l.Table, a.Due)
+		l.action(p.Dossier, a)
 	}
 	l.Note = more(len(open), topActions, "action", "actions", "Objectives & actions")
 	return l.tidy("action", "owner", "due", "status")

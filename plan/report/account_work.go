@@ -50,10 +50,25 @@ var actionFields = []string{"action", "owner", "due", "status", "for", "with", "
 func (p *pages) actions() *sheet.Table {
 	l := p.list(p.id("Actions"), "Open actions", &plan.Action{}, actionFields...)
 	for _, a := range p.openActions() {
-		p.overdue(l.add(p.Dossier, a), l.Table, a.Due)
+		l.action(p.Dossier, a)
 	}
 	l.spare("effort_hours", "with", "for")
 	return l.tidy("action", "owner", "due", "status")
+}
+
+// action adds an action: its status said where the plan leaves it to be understood,
+// its day marked where it is past.
+func (l *listing) action(d *Dossier, a *plan.Action) *sheet.Row {
+	row := l.add(d, a)
+	if status := &row.Cells[l.Column("status")]; !a.Open() && a.Status != plan.Cancelled { // done: DATE says it too
+		status.Value = sheet.Text(string(plan.Done))
+	} else if status.Value.Absent() {
+		status.Value = sheet.Text("open")
+	}
+	if a.Open() {
+		d.overdue(row, l.Table, a.Due)
+	}
+	return row
 }
 
 // openActions are the open actions, the next first.
@@ -69,10 +84,7 @@ func (p *pages) doneActions() *sheet.Table {
 		if a.Open() {
 			continue
 		}
-		row := l.add(p.Dossier, a)
-		if i := l.Column("status"); a.Status != plan.Cancelled { // done: DATE says it too
-			row.Cells[i].Value = sheet.Text(string(plan.Done))
-		}
+		l.action(p.Dossier, a)
 	}
 	l.spare("result", "for")
 	return l.tidy("action", "owner")

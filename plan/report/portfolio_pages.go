@@ -190,10 +190,9 @@ func (f *portfolio) actions() *sheet.Sheet {
 	l := acrossAccounts("Actions", "", f.base, &plan.Action{}, actionFields...)
 	people := f.people()
 	for _, x := range all {
-		row := l.add(x.Dossier, x.Action)
+		row := l.action(x.Dossier, x.Action)
 		row.Link = f.link(x.account)
 		row.Cells[l.Column("owner")].Choices = people
-		x.overdue(row, l.Table, x.Due)
 	}
 	return across("Actions", "Open actions, the next first", l.spare("effort_hours", "with", "for"), "action", "owner", "due", "status")
 }

@@ -8,13 +8,13 @@ import (
 
 // A Book is one book to test with.
 type Book struct {
-	Name string
-	make func() *sheet.Book
+	Name  string
+	Plain func() *sheet.Book // without what formulas give
 }
 
 // Make makes the book anew, with its formulas computed.
 func (b Book) Make() *sheet.Book {
-	book := b.make()
+	book := b.Plain()
 	if err := book.Compute(); err != nil {
 		panic(err) // a book made by hand
 	}

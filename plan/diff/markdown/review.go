@@ -3,6 +3,8 @@ package markdown
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
@@ -18,7 +20,6 @@ var chapters = []struct {
 	{"Slipped", kinds(diff.Slipped, diff.Open)},
 	{"Won and better", kinds(diff.Won, diff.Better, diff.Raised, diff.Done, diff.Sooner)},
 	{"New", kinds(diff.New)},
-	{"Also changed", func(*diff.Change) bool { return true }},
 }
 
 func kinds(all ...diff.Kind) func(*diff.Change) bool {
@@ -34,7 +35,7 @@ func kinds(all ...diff.Kind) func(*diff.Change) bool {
 
 // review is a report as the opening pages of reviews, an account each.
 func review(report *diff.Report) string {
-	if len(report.Accounts) == 0 {
+	if len(report.Accounts)+len(report.Unchanged) == 0 {
 		return "No plan changed " + safe.Markdown(between(report)) + ".\n"
 	}
 	var b strings.Builder
@@ -45,7 +46,10 @@ func review(report *diff.Report) string {
 		opening(&b, a, report)
 	}
 	if len(report.Unchanged) > 0 {
-		b.WriteString("\n---\n\nNothing was written since the last review: " + safe.Markdown(strings.Join(report.Unchanged, ", ")) + ".\n")
+		if len(report.Accounts) > 0 {
+			b.WriteString("\n---\n\n")
+		}
+		unchanged(&b, report.Unchanged)
 	}
 	return b.String()
 }
@@ -55,6 +59,9 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	line := "What changed " + between(report)
 	if report.Review {
 		line = "What changed since the review of " + a.Since + ", as of " + report.Day.String()
+	}
+	if caveat := a.Caveat(); caveat != "" {
+		line += ", " + caveat
 	}
 	if a.Manager != "" {
 		line += ". Key account manager: " + a.Manager
@@ -66,6 +73,9 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	promises(b, a)
 	told, also := a.Brief()
 	rest, small := part(remaining(told, a.Promises), func(c *diff.Change) bool { return c.Weight > diff.Low || c.Kind == diff.New })
+	if len(rest) == 0 && a.Promises == nil { // the page would be empty without
+		rest, small = small, nil
+	}
 	if n := len(small); n > 0 {
 		also = append(also, fmt.Sprintf("%d other small %s", n, map[bool]string{true: "change", false: "changes"}[n == 1]))
 	}
@@ -75,6 +85,7 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 		section(b, chapter.title, in)
 	}
 	scores(b, a)
+	section(b, "Also changed", rest)
 	if len(also) > 0 {
 		b.WriteString("\nAnd " + safe.Markdown(strings.Join(also, ", ")) + ".\n")
 	}
@@ -131,8 +142,10 @@ func kept(a *plan.Action) string {
 func missed(p *diff.Promises, action *plan.Action, a *diff.Account) string {
 	text := string(action.Action)
 	if was, putOff := p.Was(action); putOff {
-		text += ": promised for " + was.String() + ", put off to " + action.Due.String()
-		text += often(a, action)
+		text += ": promised for " + was.String() + ", put off to " + action.Due.String() + often(a, action)
+		if action.Due.Last() < p.Until {
+			text += ", and overdue again"
+		}
 	} else {
 		text += ": due " + action.Due.String()
 	}
@@ -199,13 +212,38 @@ func section(b *strings.Builder, title string, changes []diff.Change) {
 	}
 }
 
-// scores is the place of what a report adds: the scores then and now.
+// scores are the scores then and now.
 func scores(b *strings.Builder, a *diff.Account) {
-	if len(a.Beside) == 0 {
+	if len(a.Scores) == 0 {
 		return
 	}
 	b.WriteString("\n## Scores then and now\n\n")
-	for _, beside := range a.Beside {
-		b.WriteString("- " + safe.Markdown(beside.Word+": "+beside.Text) + "\n")
+	for i := range a.Scores {
+		b.WriteString("- " + safe.Markdown(upperFirst(a.Scores[i].Sentence())) + "\n")
 	}
+}
+
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// unchanged names the accounts of which nothing was written since their last
+// reviews, and what that did to their scores.
+func unchanged(b *strings.Builder, accounts []*diff.Account) {
+	var names []string
+	for _, a := range accounts {
+		name := a.Called()
+		var moved []string
+		for i := range a.Scores {
+			if s := &a.Scores[i]; s.Won() != 0 {
+				moved = append(moved, s.Short())
+			}
+		}
+		if len(moved) > 0 {
+			name += " (" + strings.Join(moved, ", ") + ")"
+		}
+		names = append(names, name)
+	}
+	b.WriteString("Nothing was written since the last review: " + safe.Markdown(strings.Join(names, ", ")) + ".\n")
 }

@@ -10,7 +10,7 @@ import (
 
 // A Version is a state that a file was brought into.
 type Version struct {
-	Day  time.Time // when, by the calendar of whoever did it; midnight, UTC
+	Day  time.Time // when its author wrote it, by the calendar there; midnight, UTC
 	Blob string
 }
 

@@ -165,7 +165,10 @@ func (o *gitOptions) uninstall() error {
 	if err != nil {
 		return err
 	}
-	undone := false
+	undone, err := o.unmark(repo) // first: where that fails, all stays as it is
+	if err != nil {
+		return err
+	}
 	for _, s := range driverSettings("") {
 		value, ok, err := config.Value(s.name)
 		if err != nil {
@@ -179,13 +182,9 @@ func (o *gitOptions) uninstall() error {
 		}
 		undone = true
 	}
-	unmarked, err := o.unmark(repo)
-	switch {
-	case err != nil:
-		return err
-	case undone || unmarked:
+	if undone {
 		fmt.Fprintf(o.Out, "git compares and merges plans by lines again in %s\n", what)
-	default:
+	} else {
 		fmt.Fprintf(o.Out, "there is nothing to undo in %s\n", what)
 	}
 	return nil

@@ -43,13 +43,27 @@ func (p *pastLog) putOff(of *compared) func(path string) int {
 	if p == nil || of.versions.New == nil || of.docs.Old == nil || of.docs.New == nil {
 		return nil
 	}
-	file, before, doc := of.versions.New.Name, of.docs.Old.File.Name, of.docs.New
-	return func(path string) int {
-		if !p.knows(file) { // renamed without telling git
-			file = before
+	name, before, docs, pair := of.versions.New.Name, of.docs.Old.File.Name, of.docs, of.versions
+	versions := sync.OnceValue(func() []past.Version {
+		if !p.knows(name) { // renamed without telling git
+			name = before
 		}
-		return len(p.known.PutOff(file, doc, []string{path})[0])
-	}
+		path, ok := p.path(name)
+		if !ok {
+			return nil
+		}
+		all := p.versions(path)
+		for i, v := range p.committed(path) { // what was read is not read again
+			switch {
+			case v.Blob == pair.New.Held():
+				all[i].Doc = docs.New
+			case pair.Old != nil && v.Blob == pair.Old.Held():
+				all[i].Doc = docs.Old
+			}
+		}
+		return all
+	})
+	return func(path string) int { return len(past.PutOff(versions(), docs.New, []string{path})[0]) }
 }
 
 // read reads what a plan was on a day, with the keyplan.yaml of that day.

@@ -85,10 +85,13 @@ func (h *history) Untouched(file string) plan.Day {
 	return last
 }
 
-// PutOff tells how often dates of a plan were put off. Nothing of what is read
-// for that is kept: the same is not asked twice.
+// PutOff tells how often dates of a plan were put off.
 func (h *history) PutOff(doc *load.Doc, paths []string) [][]plan.Date {
-	return past.New(doc.Env, h.pastFile).PutOff(doc.File.Name, doc, paths)
+	path, ok := h.path(doc.File.Name)
+	if !ok {
+		return make([][]plan.Date, len(paths))
+	}
+	return past.PutOff(h.versions(path), doc, paths)
 }
 
 // versions are what was committed of a file, the newest first.

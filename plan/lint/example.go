@@ -149,8 +149,7 @@ type exampleHistory struct {
 func (h exampleHistory) Untouched(file string) plan.Day { return h.touched[file] }
 
 func (h exampleHistory) PutOff(doc *load.Doc, paths []string) [][]plan.Date {
-	known := past.New(doc.Env, func(file string) past.File { return past.File{Versions: h.versions[file]} })
-	return known.PutOff(doc.File.Name, doc, paths)
+	return past.PutOff(h.versions[doc.File.Name], doc, paths)
 }
 
 // historyOf parts the files of an example that are past versions from those of

@@ -133,7 +133,11 @@ func (f *file) text(name string, i int) string {
 		}
 		f.cut[i] = cutSections(whole)
 	}
-	cut := f.cut[i]
+	return sectionOf(f.cut[i], name)
+}
+
+// sectionOf is a section as a plan of its own.
+func sectionOf(cut map[string]string, name string) string {
 	if whole, uncut := cut[""]; uncut {
 		return whole
 	}

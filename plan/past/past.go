@@ -4,12 +4,14 @@ import (
 	"sync"
 
 	"keyplan/plan"
+	"keyplan/plan/load"
 )
 
 // A Version is a text that a file held from a day on.
 type Version struct {
 	Day  plan.Day
 	Read func() ([]byte, error)
+	Doc  *load.Doc // what it says, where that has been read already
 }
 
 // A File is what is known of the past of one file.

@@ -14,11 +14,14 @@ import (
 
 // history makes a past of texts, the oldest first, each of a day in 2026.
 func history(texts ...string) *past.Past {
-	var f past.File
+	return past.New(new(plan.Settings).Env(), func(string) past.File { return past.File{Versions: versions(texts...)} })
+}
+
+func versions(texts ...string) (all []past.Version) {
 	for i, text := range texts {
-		f.Versions = append([]past.Version{{Day: day(i + 1), Read: func() ([]byte, error) { return []byte(text), nil }}}, f.Versions...)
+		all = append([]past.Version{{Day: day(i + 1), Read: func() ([]byte, error) { return []byte(text), nil }}}, all...)
 	}
-	return past.New(new(plan.Settings).Env(), func(string) past.File { return f })
+	return all
 }
 
 func day(month int) plan.Day { return plan.NewDay(2026, time.Month(month), 1) }
@@ -179,7 +182,7 @@ func TestHowOftenADateWasPutOff(t *testing.T) {
 		doc := load.Plan(source.NewFile("a", []byte(c.texts[len(c.texts)-1])), new(plan.Settings).Env())
 		for _, committed := range []int{len(c.texts) - 1, len(c.texts)} {
 			var got []string
-			for _, was := range history(c.texts[:committed]...).PutOff("a", doc, []string{c.path})[0] {
+			for _, was := range past.PutOff(versions(c.texts[:committed]...), doc, []string{c.path})[0] {
 				got = append(got, was.String())
 			}
 			if strings.Join(got, " ") != c.want {
@@ -200,7 +203,7 @@ func TestFewVersionsAreReadToFollowADate(t *testing.T) {
 		f.Versions = append(f.Versions, past.Version{Day: day(12), Read: func() ([]byte, error) { reads++; return []byte(text), nil }})
 	}
 	doc := load.Plan(source.NewFile("a", []byte(put("a1", "x", "2026-12-31"))), new(plan.Settings).Env())
-	moves := past.New(doc.Env, func(string) past.File { return f }).PutOff("a", doc, []string{"actions[a1].due"})
+	moves := past.PutOff(f.Versions, doc, []string{"actions[a1].due"})
 	if len(moves[0]) != 1 || reads == 0 || reads > 9 {
 		t.Errorf("put off %d times, %d of 100 versions were read", len(moves[0]), reads)
 	}

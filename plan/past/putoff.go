@@ -6,6 +6,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
+	"keyplan/plan/source"
 )
 
 // PutOff tells how often dates of a plan were put off: of each path, such as
@@ -14,42 +15,145 @@ import (
 // not put off.
 //
 // The plan is what its file says now, whether or not that is among the versions
-// that are known. An item is known again by its id, else by its text. Of
-// versions between two that say the same of a date none is read: what went away
-// and came back was not put off.
-func (p *Past) PutOff(file string, doc *load.Doc, paths []string) [][]plan.Date {
-	f := p.file(file)
-	f.lock.Lock()
-	defer f.lock.Unlock()
-	_, now := valuesOf(doc)
+// of it, the newest of which comes first. An item is known again by its id, else
+// by its text. Of versions between two that say the same of a date none is read:
+// what went away and came back was not put off.
+func PutOff(versions []Version, doc *load.Doc, paths []string) [][]plan.Date {
+	r := &reader{versions: versions, doc: doc, read: map[part]plan.View{}}
 	moves := make([][]plan.Date, len(paths))
 	for i, path := range paths {
-		d := follower{file: f, path: path, text: now.texts[itemOf(path)]}
-		d.section, _, _ = strings.Cut(path, ".")
-		d.section, _, _ = strings.Cut(d.section, "[")
-		moves[i] = d.follow(f.upto(p.upto), now.dates[path])
+		f := &follower{reader: r, stand: standOf(path)}
+		moves[i] = f.follow()
 	}
 	return moves
 }
 
-// itemOf is the path of the item that a field stands in.
-func itemOf(path string) string { return path[:max(0, strings.LastIndexByte(path, '.'))] }
-
-// A follower follows one date back through the versions of a file.
-type follower struct {
-	*file
-	section, path string
-	text          string      // of the item, by which it is known again
-	said          []plan.Date // what the date was, the newest first, each time that it was another
+// A reader reads the sections of versions that it is asked for, once each.
+type reader struct {
+	versions []Version
+	doc      *load.Doc
+	read     map[part]plan.View
 }
 
-func (d *follower) follow(newest int, now plan.Date) (moves []plan.Date) {
-	oldest := len(d.Versions) - 1
-	if newest > oldest || now.Absent() {
+type part struct {
+	version int
+	section string
+}
+
+// plan is a version, of which at least a section is there.
+func (r *reader) plan(i int, section string) plan.View {
+	if doc := r.versions[i].Doc; doc != nil {
+		return doc.View()
+	}
+	at := part{i, section}
+	v, known := r.read[at]
+	if !known {
+		whole, err := r.versions[i].Read()
+		if err != nil {
+			whole = nil // as if nothing had stood there
+		}
+		text := sectionOf(cutSections(whole), section)
+		v = load.Plan(source.NewFile(r.doc.File.Name, []byte(text)), r.doc.Env).View()
+		r.read[at] = v
+	}
+	return v
+}
+
+// A stand is where a date stands: in an item of a list, or in a section.
+type stand struct {
+	sections []string
+	list, id string // "" where it is in no list
+	key      string
+	text     string // of the item, by which it is known again
+}
+
+func standOf(path string) stand {
+	s := stand{key: path[strings.LastIndexByte(path, '.')+1:]}
+	around := strings.TrimSuffix(strings.TrimSuffix(path, s.key), ".")
+	if list, rest, ok := strings.Cut(around, "["); ok {
+		around, s.id = list, strings.TrimSuffix(rest, "]")
+	}
+	if around != "" {
+		s.sections = strings.Split(around, ".")
+	}
+	if s.id != "" {
+		last := len(s.sections) - 1
+		s.sections, s.list = s.sections[:last], s.sections[last]
+	}
+	return s
+}
+
+// section is the section of the plan in which it is.
+func (s *stand) section() string {
+	if len(s.sections) > 0 {
+		return s.sections[0]
+	}
+	return s.list
+}
+
+// in is the part of a plan that holds the date; ok is false where there is none.
+func (s *stand) in(v plan.View) (part plan.View, ok bool) {
+	for _, section := range s.sections {
+		v = v.Object(v.Shape.Field(section))
+	}
+	if s.list == "" {
+		return v, true
+	}
+	f := v.Shape.Field(s.list)
+	n, _ := v.Len(f)
+	for i := range n {
+		item := v.Item(f, i)
+		if id := item.Shape.ID; id != nil && item.Value(id).String() == s.id {
+			return item, true
+		}
+		if !ok && s.text != "" && textOf(item) == s.text {
+			part, ok = item, true
+		}
+	}
+	return part, ok
+}
+
+// textOf is what an item is called; "" for nothing.
+func textOf(item plan.View) string {
+	main := item.Shape.Main
+	if main == nil || item.Absent(main) {
+		return ""
+	}
+	return oneLine(item.Value(main))
+}
+
+// date is what the date is in a plan; absent where it does not stand there.
+func (s *stand) date(v plan.View) plan.Date {
+	part, ok := s.in(v)
+	if !ok {
+		return plan.Date{}
+	}
+	switch x := part.Value(part.Shape.Field(s.key)).(type) {
+	case *plan.Date:
+		return *x
+	case *plan.CustomerDate:
+		return x.Date
+	}
+	return plan.Date{}
+}
+
+// A follower follows one date back through the versions.
+type follower struct {
+	*reader
+	stand
+	said []plan.Date // what it was, the newest first, each time that it was another
+}
+
+func (f *follower) follow() (moves []plan.Date) {
+	item, ok := f.in(f.doc.View())
+	oldest := len(f.versions) - 1
+	if !ok || oldest < 0 {
 		return nil
 	}
-	d.between(newest-1, oldest, now, d.at(oldest))
-	said := slices.DeleteFunc(d.said, plan.Date.Absent)
+	f.text = textOf(item)
+	now := f.date(f.doc.View())
+	f.between(-1, oldest, now, f.at(oldest))
+	said := slices.DeleteFunc(f.said, plan.Date.Absent)
 	for later, i := now, 0; i < len(said); i++ {
 		if said[i].Last() < later.Last() {
 			moves = append(moves, said[i])
@@ -60,56 +164,17 @@ func (d *follower) follow(newest int, now plan.Date) (moves []plan.Date) {
 }
 
 // between looks at two versions first, and between them only where they differ.
-func (d *follower) between(newer, older int, is, was plan.Date) {
+func (f *follower) between(newer, older int, is, was plan.Date) {
 	switch {
 	case is == was:
 	case older-newer > 1:
 		middle := (newer + older) / 2
-		then := d.at(middle)
-		d.between(newer, middle, is, then)
-		d.between(middle, older, then, was)
+		then := f.at(middle)
+		f.between(newer, middle, is, then)
+		f.between(middle, older, then, was)
 	default:
-		d.said = append(d.said, was)
+		f.said = append(f.said, was)
 	}
 }
 
-// at is what the date was in a version; absent where it stood not there.
-func (d *follower) at(i int) plan.Date {
-	s := d.file.section(d.section, i)
-	item := itemOf(d.path)
-	if _, there := s.facts[item]; !there && d.text != "" {
-		item = s.items[d.text]
-	}
-	return s.dates[item+d.path[len(itemOf(d.path)):]]
-}
-
-// dated are the dates of a plan, and its items by what they are called.
-type dated struct {
-	dates map[string]plan.Date // by their paths
-	texts map[string]string    // by the paths of items, with the list before it
-	items map[string]string    // the other way round; of several that are called the same, the first
-}
-
-// note takes down a date.
-func (d dated) note(path string, v plan.Value) {
-	switch x := v.(type) {
-	case *plan.Date:
-		d.dates[path] = *x
-	case *plan.CustomerDate:
-		d.dates[path] = x.Date
-	}
-}
-
-// call takes down what an item is called.
-func (d dated) call(path string, item plan.View) {
-	main := item.Shape.Main
-	if main == nil || item.Absent(main) {
-		return
-	}
-	list, _ := listOf(path)
-	text := list + "\x00" + oneLine(item.Value(main))
-	d.texts[path] = text
-	if _, known := d.items[text]; !known {
-		d.items[text] = path
-	}
-}
+func (f *follower) at(i int) plan.Date { return f.date(f.plan(i, f.section())) }

@@ -18,7 +18,6 @@ type section struct {
 	approval plan.Date // when, where that is written
 	last     plan.Date // review
 	targets  map[plan.Year]plan.Money
-	dated
 }
 
 // cutSections parts the text of a plan by its top-level keys. Under "" stands
@@ -61,8 +60,7 @@ func topKey(line []byte) (string, bool) {
 // readSection reads a text as a plan, and notes what it says.
 func readSection(name, text string, env plan.Env) *section {
 	doc := load.Plan(source.NewFile(name, []byte(text)), env)
-	s := &section{text: text, said: map[string]map[string]bool{}, targets: map[plan.Year]plan.Money{}}
-	s.facts, s.dated = valuesOf(doc)
+	s := &section{text: text, facts: valuesOf(doc), said: map[string]map[string]bool{}, targets: map[plan.Year]plan.Money{}}
 	for path, says := range s.facts {
 		if list, item := listOf(path); item {
 			if s.said[list] == nil {

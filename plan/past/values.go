@@ -11,18 +11,16 @@ import (
 
 // valuesOf are what a plan says, by the paths at which it says so: each value,
 // and each item of a list with all that it says. How well that is known is
-// left out: to check a fact anew does not change it. The dates among them are
-// given once more, as dates.
-func valuesOf(doc *load.Doc) (map[string]string, dated) {
-	v := valuer{doc.Index.Table(), map[string]string{}, dated{map[string]plan.Date{}, map[string]string{}, map[string]string{}}}
+// left out: to check a fact anew does not change it.
+func valuesOf(doc *load.Doc) map[string]string {
+	v := valuer{table: doc.Index.Table(), out: map[string]string{}}
 	v.part(doc.View())
-	return v.out, v.dated
+	return v.out
 }
 
 type valuer struct {
 	table *source.Table
 	out   map[string]string
-	dated
 }
 
 // part takes down the values of a part, and gives all of them as one text.
@@ -38,18 +36,10 @@ func (v valuer) part(view plan.View) string {
 			all.WriteString(f.Key + "\x00" + text + "\x00")
 		}
 		if m, ok := v.table.Field(base, size, f.Offset()); ok {
-			v.take(v.table.Path(m), text, view, f)
+			v.out[v.table.Path(m)] = text
 		}
 	}
 	return all.String()
-}
-
-// take takes down a value at its path.
-func (v valuer) take(path, text string, view plan.View, f *plan.Field) {
-	v.out[path] = text
-	if f.Form == plan.Scalar {
-		v.note(path, view.Value(f))
-	}
 }
 
 func (v valuer) field(view plan.View, f *plan.Field) string {
@@ -70,7 +60,6 @@ func (v valuer) field(view plan.View, f *plan.Field) string {
 		said[i] = v.part(item)
 		if path, ok := v.item(item); ok {
 			v.out[path] = said[i]
-			v.call(path, item)
 		}
 	}
 	slices.Sort(said) // their order says nothing

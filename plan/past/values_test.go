@@ -22,7 +22,7 @@ func TestPathsOfValuesAreThoseOfTheIndex(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := load.Plan(source.NewFile(file, text), new(plan.Settings).Env())
-		values, _ := valuesOf(doc)
+		values := valuesOf(doc)
 		known := func(at any) {
 			if path := doc.Index.At(at).Path; values[path] == "" {
 				t.Errorf("%s: %s is not among the values", file, path)

@@ -67,9 +67,6 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 		line += ". Key account manager: " + a.Manager
 	}
 	b.WriteString(safe.Markdown(line) + ".\n")
-	if former := a.Former(); former != "" {
-		b.WriteString("\nThe account is called otherwise: " + safe.Markdown(former) + ".\n")
-	}
 	promises(b, a)
 	told, also := a.Brief()
 	rest, small := part(remaining(told, a.Promises), func(c *diff.Change) bool { return c.Weight > diff.Low || c.Kind == diff.New })
@@ -86,6 +83,9 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	}
 	scores(b, a)
 	section(b, "Also changed", rest)
+	if former := a.Former(); former != "" {
+		b.WriteString("\nThe plan goes by another name now: it " + safe.Markdown(former) + ".\n")
+	}
 	if len(also) > 0 {
 		b.WriteString("\nAnd " + safe.Markdown(strings.Join(also, ", ")) + ".\n")
 	}

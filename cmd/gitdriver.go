@@ -253,24 +253,41 @@ func (d *gitDiff) before(all []git.Version) []git.Version {
 	return nil
 }
 
-// textconv shows the facts of a plan, or the text of what is none.
+// textconv shows the facts of a plan, those that are in conflict in one, or the
+// text of what is no plan.
 func (a *app) textconv(file string) error {
 	text, err := os.ReadFile(a.abs(file))
 	if err != nil {
 		return fmt.Errorf("cannot read the plan: %w", err)
 	}
-	doc := new(workspace.Workspace).Doc(filepath.Base(file), text)
-	if !doc.Judged {
+	lines, ok := factsOf(filepath.Base(file), text)
+	if ours, theirs, parted := sidesOf(text); !ok && parted {
+		one, fine := factsOf(filepath.Base(file), ours)
+		other, too := factsOf(filepath.Base(file), theirs)
+		lines, ok = inConflict(one, other), fine && too
+	}
+	if !ok {
 		_, err = a.Out.Write(text)
 		return err
 	}
 	out := bufio.NewWriter(a.Out)
-	for _, fact := range facts.Of(doc.View()) {
-		fmt.Fprintln(out, safe.Line(fact))
-	}
-	for _, p := range doc.Problems { // what has no value would go unseen
-		line := strings.TrimSpace(doc.File.Line(p.Span.Start.Line))
-		fmt.Fprintf(out, "not read: %s\n", safe.Line(line))
+	for _, line := range lines {
+		fmt.Fprintln(out, line)
 	}
 	return out.Flush()
+}
+
+// factsOf are the facts of a plan, a line each; ok is false for what is none.
+func factsOf(name string, text []byte) (lines []string, ok bool) {
+	doc := new(workspace.Workspace).Doc(name, text)
+	if !doc.Judged {
+		return nil, false
+	}
+	for _, fact := range facts.Of(doc.View()) {
+		lines = append(lines, safe.Line(fact))
+	}
+	for _, p := range doc.Problems { // what has no value would go unseen
+		lines = append(lines, "not read: "+safe.Line(strings.TrimSpace(doc.File.Line(p.Span.Start.Line))))
+	}
+	return lines, true
 }

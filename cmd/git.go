@@ -113,6 +113,8 @@ func (o *gitOptions) where() (config git.Config, repo *git.Repo, what string, er
 	}
 	repo, err = git.Open(o.Dir)
 	switch {
+	case errors.Is(err, git.ErrBare):
+		err = withHint(fmt.Errorf("%s is %w", filepath.ToSlash(o.Dir), err), "clone it, and run this in the clone; --global is for all your repositories")
 	case errors.Is(err, git.ErrNoRepository):
 		err = withHint(fmt.Errorf("%s is %w", filepath.ToSlash(o.Dir), err), "git init makes one; --global is for all your repositories")
 	case errors.Is(err, git.ErrNoGit):

@@ -174,7 +174,12 @@ func TestGitConflictStandsAroundTheFieldThatBothChanged(t *testing.T) {
 	if got := r.read("acme.plan.yaml"); got != want {
 		t.Errorf("in conflict:\n%s", got)
 	}
-	r.wants(r.git("diff"), "acme.plan.yaml") // of an unmerged file
+	// Of an unmerged file git shows the facts of both sides, as text.
+	r.wants(r.git("diff"), "diff --cc acme.plan.yaml", "\n++<<<<<<< ours\n +actions[a1].due: 2026-12-03\n++=======\n+ actions[a1].due: 2026-12-02\n++>>>>>>> theirs\n")
+	r.wants(r.git("diff", "--ours"), "* Unmerged path acme.plan.yaml")
+	r.git("config", "merge.conflictStyle", "diff3")
+	r.git("checkout", "--merge", "acme.plan.yaml")
+	r.wants(r.git("diff"), "++<<<<<<< ours\n +actions[a1].due: 2026-12-03\n")
 }
 
 func TestGitMergesByLinesWhatIsNoPlan(t *testing.T) {
@@ -266,6 +271,19 @@ func TestGitCloneWithoutDriversMergesByLines(t *testing.T) {
 	clone.wants(clone.read("acme.plan.yaml"), "growth", "Ours")
 	out, _ := clone.keyplan("git", "status")
 	clone.wants(out, "not set up on this computer", "marked for them in .gitattributes", "keyplan git install")
+}
+
+func TestGitNeedsFilesToCompare(t *testing.T) {
+	r := installed(t)
+	server := &repository{t, filepath.Join(t.TempDir(), "plans.git")}
+	r.git("clone", "-q", "--bare", r.dir, server.dir)
+	for _, command := range []string{"install", "status", "uninstall"} {
+		out, code := server.keyplan("git", command)
+		if server.wants(out, "plans.git is in a bare git repository, in which no files lie", "clone it"); code != 2 {
+			t.Errorf("%s: code %d", command, code)
+		}
+	}
+	server.wants(server.git("show"), "+  name: Acme") // by lines, since no attributes lie there
 }
 
 func TestGitInstallIsUndone(t *testing.T) {

@@ -27,17 +27,6 @@ func (s *Score) Won() int {
 	return *s.New - *s.Old
 }
 
-// Mood tells whether a score rose or fell.
-func (s *Score) Mood() Mood {
-	switch won := s.Won(); {
-	case won > 0:
-		return Good
-	case won < 0:
-		return Bad
-	}
-	return Neither
-}
-
 // Sentence tells a score in one line: "plan quality 66 → 70 amber, +4: actions
 // +5, who's who −1".
 func (s *Score) Sentence() string {

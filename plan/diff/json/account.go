@@ -12,6 +12,9 @@ func accountOf(a *diff.Account) account {
 		made.Promises = &promises{Until: p.Until.String(), Done: ids(p.Done), Open: ids(p.Open), Dropped: ids(p.Dropped)}
 	}
 	made.Scores = scoresOf(a.Scores)
+	for i := range a.Scores {
+		made.Scores[i].Meaning = a.Scores[i].Sentence()
+	}
 	for i := range a.Changes {
 		c := &a.Changes[i]
 		made.Changes = append(made.Changes, change{Op: string(c.Op), Path: c.Path, Was: c.Was, Item: c.Item, Label: c.Label, Old: c.Old, New: c.New,

@@ -42,12 +42,13 @@ type account struct {
 
 // A score is one of an account, or a part of it that won or lost points.
 type score struct {
-	ID    string  `json:"id"`
-	Name  string  `json:"name"`
-	Old   *int    `json:"old"` // points; null where it did not apply
-	New   *int    `json:"new"`
-	Held  string  `json:"held,omitempty"` // what keeps it under what its parts come to
-	Parts []score `json:"parts,omitempty"`
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Old     *int    `json:"old"` // points; null where it did not apply
+	New     *int    `json:"new"`
+	Held    string  `json:"held,omitempty"`    // what keeps it under what its parts come to
+	Meaning string  `json:"meaning,omitempty"` // of a score as a whole
+	Parts   []score `json:"parts,omitempty"`
 }
 
 // Promises are what became of the actions that were open before and due by now,

@@ -44,13 +44,13 @@ func (p *pastLog) putOff(of *compared) func(path string) int {
 		return nil
 	}
 	name, before, docs, pair := of.versions.New.Name, of.docs.Old.File.Name, of.docs, of.versions
-	versions := sync.OnceValue(func() []past.Version {
+	dates := sync.OnceValue(func() *past.Dates {
 		if !p.knows(name) { // renamed without telling git
 			name = before
 		}
 		path, ok := p.path(name)
 		if !ok {
-			return nil
+			return past.DatesOf(docs.New, nil)
 		}
 		all := p.versions(path)
 		for i, v := range p.committed(path) { // what was read is not read again
@@ -61,9 +61,9 @@ func (p *pastLog) putOff(of *compared) func(path string) int {
 				all[i].Doc = docs.Old
 			}
 		}
-		return all
+		return past.DatesOf(docs.New, all)
 	})
-	return func(path string) int { return len(past.PutOff(versions(), docs.New, []string{path})[0]) }
+	return func(path string) int { return len(dates().PutOff(path)) }
 }
 
 // read reads what a plan was on a day, with the keyplan.yaml of that day.

@@ -18,15 +18,12 @@ func (c *comparing) points(p *compared) []diff.Score {
 	if !c.scores || p.docs.New == nil {
 		return nil
 	}
-	now := c.scoring().of(p.docs.New)
+	s := c.scoring()
 	var then *score.Account
-	switch {
-	case now.Reviewed != nil && c.review:
-		then = now.Reviewed.Account
-	case p.docs.Old != nil:
-		then = c.scoring().on(cmp.Or(p.day, c.today)).Of(c.again(p.docs))
+	if p.docs.Old != nil {
+		then = s.on(cmp.Or(p.day, s.o.today)).Of(c.again(p.docs))
 	}
-	return scoresOf(then, now.Account)
+	return scoresOf(then, s.scorer.Of(p.docs.New))
 }
 
 // again is the older version under the name and with the settings of the newer

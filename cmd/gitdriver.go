@@ -218,11 +218,11 @@ func (d *gitDiff) report() (*diff.Report, error) {
 // far as the branch that is checked out tells. Git is asked only when a date was,
 // and once; where it does not answer, nothing is known.
 func (d *gitDiff) putOff(doc *load.Doc, today plan.Day) func(path string) int {
-	versions := sync.OnceValue(func() []past.Version {
+	dates := sync.OnceValue(func() *past.Dates {
 		d.history = d.ask(today)
-		return d.history.versions(d.is)
+		return past.DatesOf(doc, d.history.versions(d.is))
 	})
-	return func(path string) int { return len(past.PutOff(versions(), doc, []string{path})[0]) }
+	return func(path string) int { return len(dates().PutOff(path)) }
 }
 
 // ask asks git for the versions that the newer one goes back to: from itself on

@@ -85,13 +85,17 @@ func (h *history) Untouched(file string) plan.Day {
 	return last
 }
 
-// PutOff tells how often dates of a plan were put off.
-func (h *history) PutOff(doc *load.Doc, paths []string) [][]plan.Date {
+// Dates follows the dates of a plan back.
+func (h *history) Dates(doc *load.Doc) *past.Dates {
 	path, ok := h.path(doc.File.Name)
 	if !ok {
-		return make([][]plan.Date, len(paths))
+		return past.DatesOf(doc, nil)
 	}
-	return past.PutOff(h.versions(path), doc, paths)
+	all := h.versions(path)
+	if len(all) > 0 && !h.dirty[path] {
+		all = all[1:] // the newest is what stands there
+	}
+	return past.DatesOf(doc, all)
 }
 
 // versions are what was committed of a file, the newest first.

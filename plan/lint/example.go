@@ -148,8 +148,8 @@ type exampleHistory struct {
 
 func (h exampleHistory) Untouched(file string) plan.Day { return h.touched[file] }
 
-func (h exampleHistory) PutOff(doc *load.Doc, paths []string) [][]plan.Date {
-	return past.PutOff(h.versions[doc.File.Name], doc, paths)
+func (h exampleHistory) Dates(doc *load.Doc) *past.Dates {
+	return past.DatesOf(doc, h.versions[doc.File.Name])
 }
 
 // historyOf parts the files of an example that are past versions from those of

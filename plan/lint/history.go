@@ -3,6 +3,7 @@ package lint
 import (
 	"keyplan/plan"
 	"keyplan/plan/load"
+	"keyplan/plan/past"
 )
 
 // A History knows the past of plan files, such as git does. It is asked only
@@ -12,9 +13,8 @@ type History interface {
 	// change, or as far back as the history goes. It is 0 where nothing is
 	// known of the file, or where it has changes that are not committed.
 	Untouched(file string) plan.Day
-	// PutOff tells how often dates of a plan were put off: of each path, what
-	// the date was before each time, the newest first.
-	PutOff(doc *load.Doc, paths []string) [][]plan.Date
+	// Dates follows the dates of a plan back through the versions of its file.
+	Dates(doc *load.Doc) *past.Dates
 }
 
 // putOffAt is how often an action is put off until it is told.
@@ -40,24 +40,18 @@ func planUntouched(p *Pass) {
 }
 
 func actionStuck(p *Pass) {
-	var paths []string
-	at := map[*plan.Action]int{}
-	for _, a := range p.Plan.Actions {
-		if a.Open() && !a.Due.Absent() {
-			at[a] = len(paths)
-			paths = append(paths, p.doc.Index.At(&a.Due).Path)
-		}
-	}
-	if len(paths) == 0 {
+	dates := p.History.Dates(p.doc)
+	if dates.Versions() < putOffAt {
 		return
 	}
-	moves := p.History.PutOff(p.doc, paths)
 	ofActions(p, "actions have been put off again and again", "find out what holds it up, give it to somebody else, or cancel it", func(a *plan.Action) (any, string) {
-		i, asked := at[a]
-		if !asked || len(moves[i]) < putOffAt {
+		if !a.Open() || a.Due.Absent() {
 			return nil, ""
 		}
-		was := moves[i]
+		was := dates.PutOff(p.doc.Index.At(&a.Due).Path)
+		if len(was) < putOffAt {
+			return nil, ""
+		}
 		return &a.Due, "has been put off " + times(len(was)) + ", from " + was[len(was)-1].String() + " to " + a.Due.String()
 	})
 }

@@ -5,7 +5,7 @@
 //	p.Since("acme.plan.yaml", "profile.goals[g1]") // the day on which the goal was last changed
 //	p.On(day).Approved("acme.plan.yaml")           // the targets as approved by then
 //
-//	past.PutOff(versions, doc, []string{"actions[a1].due"}) // what the date was before each delay
+//	past.DatesOf(doc, versions).PutOff("actions[a1].due") // what the date was before each delay
 //
 // Values are compared, not lines: moved, laid out or commented otherwise, a
 // fact says the same, and so it does with another id or in another place of its

@@ -182,7 +182,7 @@ func TestHowOftenADateWasPutOff(t *testing.T) {
 		doc := load.Plan(source.NewFile("a", []byte(c.texts[len(c.texts)-1])), new(plan.Settings).Env())
 		for _, committed := range []int{len(c.texts) - 1, len(c.texts)} {
 			var got []string
-			for _, was := range past.PutOff(versions(c.texts[:committed]...), doc, []string{c.path})[0] {
+			for _, was := range past.DatesOf(doc, versions(c.texts[:committed]...)).PutOff(c.path) {
 				got = append(got, was.String())
 			}
 			if strings.Join(got, " ") != c.want {
@@ -203,8 +203,8 @@ func TestFewVersionsAreReadToFollowADate(t *testing.T) {
 		f.Versions = append(f.Versions, past.Version{Day: day(12), Read: func() ([]byte, error) { reads++; return []byte(text), nil }})
 	}
 	doc := load.Plan(source.NewFile("a", []byte(put("a1", "x", "2026-12-31"))), new(plan.Settings).Env())
-	moves := past.PutOff(f.Versions, doc, []string{"actions[a1].due"})
-	if len(moves[0]) != 1 || reads == 0 || reads > 9 {
-		t.Errorf("put off %d times, %d of 100 versions were read", len(moves[0]), reads)
+	moves := past.DatesOf(doc, f.Versions).PutOff("actions[a1].due")
+	if len(moves) != 1 || reads == 0 || reads > 9 {
+		t.Errorf("put off %d times, %d of 100 versions were read", len(moves), reads)
 	}
 }

@@ -1,6 +1,7 @@
 package past
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -9,30 +10,34 @@ import (
 	"keyplan/plan/source"
 )
 
-// PutOff tells how often dates of a plan were put off: of each path, such as
-// actions[a1].due, what the date was each time before it was moved to a later
-// day, the newest first. A date made more exact, or moved to an earlier day, was
-// not put off.
-//
-// The plan is what its file says now, whether or not that is among the versions
-// of it, the newest of which comes first. An item is known again by its id, else
-// by its text. Of versions between two that say the same of a date none is read:
-// what went away and came back was not put off.
-func PutOff(versions []Version, doc *load.Doc, paths []string) [][]plan.Date {
-	r := &reader{versions: versions, doc: doc, read: map[part]plan.View{}}
-	moves := make([][]plan.Date, len(paths))
-	for i, path := range paths {
-		f := &follower{reader: r, stand: standOf(path)}
-		moves[i] = f.follow()
-	}
-	return moves
-}
-
-// A reader reads the sections of versions that it is asked for, once each.
-type reader struct {
+// Dates follows the dates of one plan back through the versions of its file. It
+// is not to be asked by several goroutines at once.
+type Dates struct {
 	versions []Version
 	doc      *load.Doc
-	read     map[part]plan.View
+	read     map[part]plan.View // what was read so far
+}
+
+// DatesOf are the dates of a plan, which is what its file says now, whether or
+// not that is among the versions, the newest of which comes first.
+func DatesOf(doc *load.Doc, versions []Version) *Dates {
+	return &Dates{versions, doc, map[part]plan.View{}}
+}
+
+// Versions is how many versions are known, which bounds how often a date can
+// have been put off.
+func (d *Dates) Versions() int { return len(d.versions) }
+
+// PutOff tells how often the date at a path, such as actions[a1].due, was put
+// off: what it was each time before it was moved to a later day, the newest
+// first. A date made more exact, or moved to an earlier day, was not put off.
+//
+// An item is known again by its id, else by its text. Of versions between two
+// that say the same of a date none is read: what went away and came back was not
+// put off.
+func (d *Dates) PutOff(path string) []plan.Date {
+	f := &follower{Dates: d, stand: standOf(path)}
+	return f.follow()
 }
 
 type part struct {
@@ -41,20 +46,23 @@ type part struct {
 }
 
 // plan is a version, of which at least a section is there.
-func (r *reader) plan(i int, section string) plan.View {
-	if doc := r.versions[i].Doc; doc != nil {
+func (d *Dates) plan(i int, section string) plan.View {
+	if doc := d.versions[i].Doc; doc != nil {
 		return doc.View()
 	}
 	at := part{i, section}
-	v, known := r.read[at]
+	v, known := d.read[at]
 	if !known {
-		whole, err := r.versions[i].Read()
+		whole, err := d.versions[i].Read()
 		if err != nil {
 			whole = nil // as if nothing had stood there
 		}
+		if bytes.Equal(whole, d.doc.File.Text) {
+			return d.doc.View()
+		}
 		text := sectionOf(cutSections(whole), section)
-		v = load.Plan(source.NewFile(r.doc.File.Name, []byte(text)), r.doc.Env).View()
-		r.read[at] = v
+		v = load.Plan(source.NewFile(d.doc.File.Name, []byte(text)), d.doc.Env).View()
+		d.read[at] = v
 	}
 	return v
 }
@@ -139,7 +147,7 @@ func (s *stand) date(v plan.View) plan.Date {
 
 // A follower follows one date back through the versions.
 type follower struct {
-	*reader
+	*Dates
 	stand
 	said []plan.Date // what it was, the newest first, each time that it was another
 }

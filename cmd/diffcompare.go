@@ -82,8 +82,8 @@ func (c *comparing) account(p *compared) {
 		o.Settings = c.now.Settings
 	}
 	p.account = diff.Of(p.docs, o)
-	if p.account == nil && c.review && p.docs.New != nil {
-		p.still = diff.Unchanged(p.docs.New, o)
+	if p.account == nil && c.review {
+		p.still = diff.Unchanged(p.docs, o)
 	}
 	for _, a := range []*diff.Account{p.account, p.still} {
 		if a != nil {

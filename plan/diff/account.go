@@ -104,8 +104,15 @@ func Plans(old, now *load.Doc, o Options) []Change {
 	return a.Changes
 }
 
-// Unchanged is an account of which nothing changed, for reports that name it.
-func Unchanged(doc *load.Doc, o Options) *Account { return newAccount(doc, o) }
+// Unchanged is an account of which nothing changed, for reports that name it all
+// the same: what was promised is open still.
+func Unchanged(p Pair, o Options) *Account {
+	c := newComparer(p.Old, p.New)
+	c.run()
+	a := newAccount(p.New, o)
+	a.Promises = c.promises(o.Until)
+	return a
+}
 
 func newAccount(doc *load.Doc, o Options) *Account {
 	head := &doc.Plan.Account

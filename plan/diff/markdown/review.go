@@ -229,21 +229,26 @@ func upperFirst(text string) string {
 }
 
 // unchanged names the accounts of which nothing was written since their last
-// reviews, and what that did to their scores.
+// reviews, with what came of that: promises that are not kept, and other scores.
 func unchanged(b *strings.Builder, accounts []*diff.Account) {
-	var names []string
+	b.WriteString("# Nothing was written since the last review\n\n")
 	for _, a := range accounts {
-		name := a.Called()
-		var moved []string
+		line := a.Called() + ", reviewed on " + a.Since
+		if a.Manager != "" {
+			line += ", " + a.Manager
+		}
+		var came []string
+		if a.Promises != nil {
+			came = append(came, a.Promises.Sentence())
+		}
 		for i := range a.Scores {
 			if s := &a.Scores[i]; s.Won() != 0 {
-				moved = append(moved, s.Short())
+				came = append(came, s.Sentence())
 			}
 		}
-		if len(moved) > 0 {
-			name += " (" + strings.Join(moved, ", ") + ")"
+		if len(came) > 0 {
+			line += ": " + strings.Join(came, "; ")
 		}
-		names = append(names, name)
+		b.WriteString("- " + safe.Markdown(line) + "\n")
 	}
-	b.WriteString("Nothing was written since the last review: " + safe.Markdown(strings.Join(names, ", ")) + ".\n")
 }

@@ -58,10 +58,10 @@ func TestScoresHaveTheirPlace(t *testing.T) {
 		{ID: "relationship", Name: "Relationship", New: &less, Freed: "held at 49: one thread only"},
 	}
 	got := page(t, &diff.Report{Review: true, Accounts: []*diff.Account{{Name: "Acme", Scores: scores}},
-		Unchanged: []*diff.Account{{Name: "Still", Scores: scores[:2]}, {Name: "Quiet"}}})
+		Unchanged: []*diff.Account{{Name: "Still", Since: "2026-09-30", Manager: "Ann", Scores: scores[:2]}, {Name: "Quiet", Since: "2026-08-31"}}})
 	for _, want := range []string{"## Scores then and now\n\n- Plan quality 66 → 70 amber, +4: actions +8, who's who −4\n- Account health 70 amber, as before; held at 70: they have stopped buying\n" +
 		"- Relationship 58, and none before; no longer held at 49: one thread only\n",
-		"Nothing was written since the last review: Still (plan quality 66 → 70 amber), Quiet.\n"} {
+		"# Nothing was written since the last review\n\n- Still, reviewed on 2026-09-30, Ann: plan quality 66 → 70 amber, +4: actions +8, who's who −4\n- Quiet, reviewed on 2026-08-31\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nis not in\n%s", want, got)
 		}

@@ -62,8 +62,8 @@ folders, are compared with each other, with or without git.
 --since takes a day, or "last-review": then each plan is compared with what it
 was at its own last review (review.last, and what was written down of that
 review within two weeks). With --format markdown that is the opening page of
-the next one; --format review makes such a page of any comparison. Such pages
-tell the scores then and now, which --scores adds to any other.`,
+the next one; --format review makes such a page of any comparison. A review
+tells the scores then and now; --scores adds them to any other comparison.`,
 		Example: `  keyplan diff                                   since the last commit
   keyplan diff HEAD~3 acme-foods
   keyplan diff v1..v2 --format markdown

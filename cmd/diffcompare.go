@@ -19,6 +19,7 @@ type compared struct {
 	since    string   // what it is compared with, for people
 	day      plan.Day // of the older version, 0 where it is not known
 	stood    plan.Day // likewise, where it is not that of the review
+	oldest   bool     // of all that git holds
 	docs     diff.Pair
 	account  *diff.Account // nil where nothing changed
 	still    *diff.Account // then
@@ -87,7 +88,7 @@ func (c *comparing) account(p *compared) {
 	}
 	for _, a := range []*diff.Account{p.account, p.still} {
 		if a != nil {
-			a.Since, a.Stood, a.Scores = p.since, p.stood, c.points(p)
+			a.Since, a.Stood, a.Oldest, a.Scores = p.since, p.stood, p.oldest, c.points(p)
 		}
 	}
 	p.docs = diff.Pair{}

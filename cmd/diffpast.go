@@ -125,6 +125,7 @@ func (c *comparing) atReview(p *compared) *load.Doc {
 	text, day, ok := c.past.known.AtReview(name, held)
 	if !ok {
 		text, day, ok = c.past.known.First(name)
+		p.oldest = true
 	}
 	if !ok {
 		p.told, p.unread = append(p.told, name+" as it was at its review cannot be read"), true

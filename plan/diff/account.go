@@ -45,6 +45,7 @@ type Account struct {
 	OldFile  string   // and what its file was called
 	Since    string   // what it is compared with, for people: "2026-09-30"
 	Stood    plan.Day // the day of the older version, where that is not one of the review
+	Oldest   bool     // and it is the oldest that is known
 	Changes  []Change
 	Promises *Promises // nil where none were made
 	Scores   []Score   // then and now, set where the report is made

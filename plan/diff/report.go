@@ -51,7 +51,7 @@ func (a *Account) Caveat() string {
 	switch {
 	case a.Stood == 0:
 		return ""
-	case a.Stood.String() > a.Since:
+	case a.Oldest:
 		return "compared with the plan of " + a.Stood.String() + ", the oldest one that git holds"
 	}
 	return "compared with the plan of " + a.Stood.String() + ", the last one before that review"

@@ -37,7 +37,7 @@ var rooms = []struct {
 	{"plan/edit", []string{"plan", "plan/source", "plan/load"}},
 	{"plan/score", []string{"plan", "plan/source", "plan/load", "plan/nearest"}},
 	{"plan/past", []string{"plan", "plan/source", "plan/load"}},
-	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/nearest", "plan/score"}},
+	{"plan/lint", []string{"plan", "plan/source", "plan/load", "plan/past", "plan/edit", "plan/nearest", "plan/score"}},
 	{"plan/fix", []string{"plan", "plan/source", "plan/load", "plan/edit", "plan/lint"}},
 	{"plan/workspace", []string{"plan", "plan/source", "plan/load", "plan/nearest", "plan/git"}},
 	{"plan/diff", []string{"plan", "plan/source", "plan/load"}},

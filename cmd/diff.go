@@ -23,6 +23,7 @@ type diffOptions struct {
 	weight   string
 	sections []string
 	exitCode bool
+	scores   bool // then and now
 	asked    diffArgs
 	today    plan.Day
 	met      map[string]bool // workspaces, by their roots
@@ -61,12 +62,14 @@ folders, are compared with each other, with or without git.
 --since takes a day, or "last-review": then each plan is compared with what it
 was at its own last review (review.last, and what was written down of that
 review within two weeks). With --format markdown that is the opening page of
-the next one; --format review makes such a page of any comparison.`,
+the next one; --format review makes such a page of any comparison. A review
+tells the scores then and now; --scores adds them to any other comparison.`,
 		Example: `  keyplan diff                                   since the last commit
   keyplan diff HEAD~3 acme-foods
   keyplan diff v1..v2 --format markdown
   keyplan diff --since 2026-09-30 --weight high
-  keyplan diff --since last-review --format review
+  keyplan diff --since last-review --format markdown
+  keyplan diff v1..v2 --scores
   keyplan diff old/acme.plan.yaml new/acme.plan.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(args, cmd.ArgsLenAtDash()) },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -82,6 +85,7 @@ the next one; --format review makes such a page of any comparison.`,
 	flags.StringVarP(&o.format, "format", "f", "text", "the `FORMAT` to show it in: "+strings.Join(diffFormatNames(), ", "))
 	flags.StringVar(&o.weight, "weight", "", "show changes of this `WEIGHT` at least: high, medium or low; low lists each small one")
 	flags.StringSliceVar(&o.sections, "section", nil, "show changes in this `SECTION` only, such as financials; may be given several times")
+	flags.BoolVar(&o.scores, "scores", false, "tell the scores of each account then and now, and which parts won or lost points")
 	flags.BoolVar(&o.exitCode, "exit-code", false, "exit 1 if anything changed")
 	complete(cmd, "since", lastReview)
 	complete(cmd, "format", diffFormatNames()...)
@@ -113,6 +117,7 @@ func (o *diffOptions) run(args []string, dash int) error {
 	if o.today, err = o.day(); err != nil {
 		return err
 	}
+	o.scores = o.scores || o.since == lastReview || o.format == "review"
 	report, err := o.report(args, dash)
 	if err != nil {
 		return err

@@ -97,26 +97,25 @@ const (
 // kindOf tells what an argument is; before is the revision to compare with, in
 // which accounts may stand that are gone.
 func (o *diffOptions) kindOf(arg, before string, mayBeRevision bool) (argKind, error) {
-	kind, what, behind := anAccount, "an account", ""
+	kind, what := anAccount, "an account"
 	if exists(o.abs(arg)) {
 		kind, what = aPath, "a file or folder"
 	}
-	if !mayBeRevision {
-		return kind, nil
-	}
+	known := kind == aPath || slices.Contains(workspace.Accounts(o.Dir), arg)
 	repo, err := o.repo()
-	if err != nil {
-		return kind, nil // told where git is needed
+	if err != nil || known && !mayBeRevision {
+		return kind, nil // that git is needed is told where it is
 	}
-	if _, err := repo.Resolve(arg); err != nil {
-		if kind == anAccount && !slices.Contains(workspace.Accounts(o.Dir), arg) {
-			return kind, o.neither(repo, before, arg)
-		}
+	_, err = repo.Resolve(arg)
+	switch {
+	case err != nil && known:
 		return kind, nil
-	}
-	if kind == aPath || slices.Contains(workspace.Accounts(o.Dir), arg) {
-		behind = fmt.Sprintf("write -- %s for %s, or %s.. for the revision", arg, what, arg)
-		return kind, withHint(fmt.Errorf("%q is %s and a revision of git", arg, what), "%s", behind)
+	case err != nil:
+		return kind, o.neither(repo, before, arg)
+	case known:
+		return kind, withHint(fmt.Errorf("%q is %s and a revision of git", arg, what), "write -- %s for %s, or %s.. for the revision", arg, what, arg)
+	case !mayBeRevision:
+		return kind, fmt.Errorf("%s is a third revision; name two at most", arg)
 	}
 	return aRevision, nil
 }
@@ -129,6 +128,9 @@ func (o *diffOptions) neither(repo *git.Repo, before, arg string) error {
 	}
 	if _, _, err := workspace.Open(o.Dir, []string{arg}); err == nil {
 		return nil
+	}
+	if _, err := repo.Resolve("HEAD"); err != nil {
+		return fmt.Errorf("%q is no file, folder or account, and %w", arg, unknownRevision(repo, arg, err))
 	}
 	accounts, names := workspace.Accounts(o.Dir), repo.Names()
 	base, back := arg, ""

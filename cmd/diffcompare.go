@@ -16,13 +16,16 @@ import (
 // A compared is one plan in two versions on its way to what changed.
 type compared struct {
 	versions workspace.Pair
-	name     string // of the account, where it is known before
-	since    string // what it is compared with, for people
+	since    string   // what it is compared with, for people
+	day      plan.Day // of the older version, 0 where it is not known
+	stood    plan.Day // likewise, where it is not that of the review
+	oldest   bool     // of all that git holds
 	docs     diff.Pair
-	account  *diff.Account
-	told     []string // what could not be read
-	unread   bool     // so that nothing can be said of the plan
-	without  bool     // a review, or a version of its time
+	account  *diff.Account // nil where nothing changed
+	still    *diff.Account // then
+	told     []string      // what could not be read
+	unread   bool          // so that nothing can be said of the plan
+	without  bool          // a review, or a version of its time
 }
 
 // compare compares plans on every core. Of those that came or went, some may
@@ -44,9 +47,7 @@ func (c *comparing) compare(all []*compared) []*diff.Account {
 			fmt.Fprintf(c.Err, "keyplan: %s\n", line)
 		}
 		c.failed = c.failed || p.unread
-		if p.account == nil && !p.unread {
-			c.account(p)
-		}
+		c.account(p)
 		if p.account != nil {
 			accounts = append(accounts, p.account)
 		}
@@ -74,12 +75,21 @@ func each[T any](all []T, work func(T)) {
 
 // account tells what changed of one plan, and lets go of its versions.
 func (c *comparing) account(p *compared) {
-	o := diff.Options{Until: c.until, Past: c.past.given(p)}
+	if p.docs.Old == nil && p.docs.New == nil { // told already, or not to be
+		return
+	}
+	o := diff.Options{Until: c.until, PutOff: c.past.putOff(p)}
 	if c.now != nil {
 		o.Settings = c.now.Settings
 	}
-	if p.account = diff.Of(p.docs, o); p.account != nil {
-		p.account.Since = p.since
+	p.account = diff.Of(p.docs, o)
+	if p.account == nil && c.review {
+		p.still = diff.Unchanged(p.docs, o)
+	}
+	for _, a := range []*diff.Account{p.account, p.still} {
+		if a != nil {
+			a.Since, a.Stood, a.Oldest, a.Scores = p.since, p.stood, p.oldest, c.points(p)
+		}
 	}
 	p.docs = diff.Pair{}
 }
@@ -92,9 +102,10 @@ func (c *comparing) read(p *compared) {
 	p.docs.Renamed = p.versions.Renamed
 	p.docs.New = p.version(p.versions.New, "")
 	if c.review && !p.unread {
-		c.atReview(p, p.docs.New)
+		p.docs.Old = c.atReview(p)
+	} else {
+		p.docs.Old = p.version(p.versions.Old, " as it was")
 	}
-	p.docs.Old = p.version(p.versions.Old, " as it was")
 	if p.unread || p.without {
 		p.docs = diff.Pair{}
 	}
@@ -164,12 +175,12 @@ func reuniteBy(all []*compared, key func(*plan.Account) string) {
 
 // pairsOf are pairs of versions to be compared, by name: those outside of what
 // was asked for only where they may be the other half of one that was.
-func pairsOf(pairs []workspace.Pair, since string) []*compared {
+func pairsOf(pairs []workspace.Pair, since string, day plan.Day) []*compared {
 	halves := slices.ContainsFunc(pairs, func(p workspace.Pair) bool { return !p.Outside && (p.Old == nil || p.New == nil) })
 	pairs = slices.DeleteFunc(pairs, func(p workspace.Pair) bool { return p.Outside && !halves })
 	all := make([]*compared, len(pairs))
 	for i, pair := range pairs {
-		all[i] = &compared{versions: pair, since: since}
+		all[i] = &compared{versions: pair, since: since, day: day}
 	}
 	slices.SortStableFunc(all, func(a, b *compared) int { return compareNames(a.versions, b.versions) })
 	return all

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -18,90 +17,71 @@ import (
 // lastReview is the value of --since that stands for each plan's last review.
 const lastReview = "last-review"
 
-// A pastLog knows what git remembers of plans up to the newer state. It asks
-// git when it is first asked, and once.
+// A pastLog knows what git remembers of plans up to the newer state.
 type pastLog struct {
-	*comparing
-	of   git.Commit // "" for what is checked out
-	once sync.Once
-	log  *git.Log          // nil where git cannot answer
-	was  map[string]string // what files were called whose renaming is not committed
-
+	*history
+	known  *past.Past
+	now    *workspace.State
 	lock   sync.Mutex
 	states map[string]*workspace.State // by the blob of keyplan.yaml
 }
 
-// versions are those of a file, the newest first.
-func (p *pastLog) versions(path string) []git.Version {
-	p.once.Do(func() {
-		reach := git.Reach{From: p.until.AddMonths(-historyMonths).Time(), Commits: historyCommits, Of: p.of}
-		if p.review { // which may have been held long ago
-			reach.From = theBeginning
-		}
-		p.log, _ = p.repo.Log(reach)
-		if p.of == "" {
-			changes, _ := p.repo.Changed("HEAD") // at an error, none is known
-			p.was = renamed(changes)
-		}
-	})
-	if p.log == nil {
-		return nil
+// remember makes it be known what plans went through up to a commit, "" for
+// what is checked out. Of reviews and scores all is asked: they may look back
+// far.
+func (c *comparing) remember(of git.Commit) {
+	reach := git.Reach{From: c.until.AddMonths(-historyMonths).Time(), Commits: historyCommits, Of: of}
+	if c.review || c.scores {
+		reach.From = theBeginning
 	}
-	return p.log.Versions[cmp.Or(p.was[path], path)]
+	h := &history{dir: c.Dir, reach: reach, repo: c.repo, blobs: c.blobs, today: c.until}
+	c.past = &pastLog{history: h, known: past.New(c.now.Settings.Env(), h.pastFile), now: c.now, states: map[string]*workspace.State{}}
 }
 
-// given gives the engine the past of a plan when it asks; none is nil. What was
-// read already is not read again.
-func (p *pastLog) given(of *compared) func() []*load.Doc {
-	pair, old := of.versions, of.docs.Old
-	if p == nil || pair.New == nil || pair.Old == nil {
+// putOff tells the engine how often the dates of a plan were put off.
+func (p *pastLog) putOff(of *compared) func(path string) int {
+	if p == nil || of.versions.New == nil || of.docs.Old == nil || of.docs.New == nil {
 		return nil
 	}
-	return func() []*load.Doc {
-		versions := p.versions(pair.New.Path())
-		if len(versions) == 0 { // renamed without telling git
-			versions = p.versions(pair.Old.Path())
+	name, before, docs, pair := of.versions.New.Name, of.docs.Old.File.Name, of.docs, of.versions
+	dates := sync.OnceValue(func() *past.Dates {
+		if !p.knows(name) { // renamed without telling git
+			name = before
 		}
-		var docs []*load.Doc
-		for _, v := range versions[:min(len(versions), diff.MostVersions)] {
-			switch v.Blob {
-			case pair.New.Held():
-			case pair.Old.Held():
-				docs = append(docs, old)
-			default:
-				if doc, err := p.version(pair.New, v).Read(); err == nil {
-					docs = append(docs, doc)
-				}
+		path, ok := p.path(name)
+		if !ok {
+			return past.DatesOf(docs.New, nil)
+		}
+		all := p.versions(path)
+		for i, v := range p.committed(path) { // what was read is not read again
+			switch {
+			case v.Blob == pair.New.Held():
+				all[i].Doc = docs.New
+			case pair.Old != nil && v.Blob == pair.Old.Held():
+				all[i].Doc = docs.Old
 			}
 		}
-		return docs
-	}
+		return past.DatesOf(docs.New, all)
+	})
+	return func(path string) int { return len(dates().PutOff(path)) }
 }
 
-// version is a past version of a plan, to be read with the keyplan.yaml of its
-// day.
-func (p *pastLog) version(of *workspace.Version, v git.Version) *workspace.Version {
-	return p.stateOn(v).Blob(of, v.Blob)
-}
-
-func (p *pastLog) stateOn(v git.Version) *workspace.State {
+// read reads what a plan was on a day, with the keyplan.yaml of that day.
+func (p *pastLog) read(name string, text []byte, day plan.Day) *load.Doc {
 	blob := ""
-	if path, ok := p.repo.Path(filepath.Join(p.now.Root, workspace.ConfigName)); ok && p.now.Config != nil {
-		for _, config := range p.versions(path) {
-			if blob = config.Blob; !config.Day.After(v.Day) {
+	if path, ok := p.path(filepath.Join(p.now.Root, workspace.ConfigName)); ok && p.now.Config != nil {
+		for _, config := range p.committed(path) {
+			if blob = config.Blob; plan.DayOf(config.Day) <= day {
 				break
 			}
 		}
 	}
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	if p.states == nil {
-		p.states = map[string]*workspace.State{}
-	}
 	if p.states[blob] == nil {
 		p.states[blob] = p.now.With(p.blobs, blob)
 	}
-	return p.states[blob]
+	return p.states[blob].Doc(name, text)
 }
 
 // sinceReviews compares each plan with what it was at its own last review.
@@ -111,7 +91,7 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 		return unknownRevision(c.repo, "HEAD", err)
 	}
 	c.now, c.review = w.Now(c.repo, c.Dir), true
-	c.past = &pastLog{comparing: c}
+	c.remember("")
 	var all []*compared
 	for _, v := range c.now.Versions(c.scope(c.asked.paths)) {
 		all = append(all, &compared{versions: workspace.Pair{New: v}})
@@ -124,7 +104,7 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 		case p.without:
 			without = append(without, p.versions.New.Name)
 		case p.account == nil && !p.unread:
-			report.Unchanged = append(report.Unchanged, p.name)
+			report.Unchanged = append(report.Unchanged, p.still)
 		}
 	}
 	if len(without) > 0 {
@@ -133,27 +113,29 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 	return nil
 }
 
-// atReview finds what a plan was at its last review; where git knows nothing so
+// atReview is what a plan was at its last review; where git knows nothing so
 // old, what it was at first. A plan without any is left out.
-func (c *comparing) atReview(p *compared, now *load.Doc) {
-	p.name = string(now.Plan.Account.Name)
-	held, versions := now.Plan.Review.Last, c.past.versions(p.versions.New.Path())
-	if held.Absent() || len(versions) == 0 {
+func (c *comparing) atReview(p *compared) *load.Doc {
+	now := p.docs.New
+	held, name := now.Plan.Review.Last, now.File.Name
+	if held.Absent() || !c.past.knows(name) {
 		p.without = true
-		return
+		return nil
 	}
-	var known past.File
-	for _, v := range versions {
-		known.Versions = append(known.Versions, past.Version{Day: plan.DayOf(v.Day)})
+	text, day, ok := c.past.known.AtReview(name, held)
+	if !ok {
+		text, day, ok = c.past.known.First(name)
+		p.oldest = true
 	}
-	at := known.AtReview(held, func(i int) bool {
-		doc, err := c.past.version(p.versions.New, versions[i]).Read()
-		return err == nil && doc.Plan.Review.Last == held
-	})
-	p.since = held.String()
-	if at == len(versions) {
-		at--
-		p.since += " (git holds nothing older than " + known.Versions[at].Day.String() + ")"
+	if !ok {
+		p.told, p.unread = append(p.told, name+" as it was at its review cannot be read"), true
+		return nil
 	}
-	p.versions.Old = c.past.version(p.versions.New, versions[at])
+	p.since, p.day = held.String(), max(day, held.Last())
+	if day < held.First().Add(-past.Noted) || day > held.Last().Add(past.Noted) {
+		p.stood = day
+	}
+	doc := c.past.read(name, text, day)
+	p.check(doc, " as it was")
+	return doc
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
@@ -111,7 +112,9 @@ type comparing struct {
 	until plan.Day
 	past  *pastLog
 	// review says that each plan has an older state of its own: its last review.
-	review bool
+	review     bool
+	scorerOnce sync.Once
+	scorer     *scoring // asked for by scoring
 }
 
 // eachSpace compares the workspaces that were not met yet.
@@ -166,7 +169,8 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 	if err != nil {
 		return err
 	}
-	accounts := c.compare(pairsOf(pairs, c.sinceDay()))
+	report.FromDay, report.Day = c.dayOf(from), c.until
+	accounts := c.compare(pairsOf(pairs, c.sinceDay(), report.FromDay))
 	report.Accounts = append(report.Accounts, accounts...)
 	report.Plans += len(c.now.Versions(scope))
 	for _, a := range accounts {
@@ -174,7 +178,6 @@ func (o *diffOptions) inSpace(w *workspace.Workspace, report *diff.Report) error
 			report.Plans++
 		}
 	}
-	report.FromDay, report.Day = c.dayOf(from), c.until
 	return o.eachSpace(within, report)
 }
 
@@ -243,7 +246,7 @@ func (c *comparing) later(w *workspace.Workspace, report *diff.Report) error {
 	if c.asked.to == "" {
 		report.To = "working tree"
 		c.now = w.Now(c.repo, c.Dir)
-		c.past = &pastLog{comparing: c}
+		c.remember("")
 		return nil
 	}
 	report.To = c.asked.to
@@ -251,12 +254,14 @@ func (c *comparing) later(w *workspace.Workspace, report *diff.Report) error {
 	if err != nil {
 		return err
 	}
-	c.past = &pastLog{comparing: c, of: commit}
 	if day, err := c.repo.DayOf(commit); err == nil {
 		c.until = plan.DayOf(day)
 	}
-	c.now, err = w.At(c.repo, commit, c.blobs, c.Dir)
-	return err
+	if c.now, err = w.At(c.repo, commit, c.blobs, c.Dir); err != nil {
+		return err
+	}
+	c.remember(commit)
+	return nil
 }
 
 // gitNeeded says what to do where git cannot be asked.

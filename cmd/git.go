@@ -113,6 +113,8 @@ func (o *gitOptions) where() (config git.Config, repo *git.Repo, what string, er
 	}
 	repo, err = git.Open(o.Dir)
 	switch {
+	case errors.Is(err, git.ErrBare):
+		err = withHint(fmt.Errorf("%s is %w", filepath.ToSlash(o.Dir), err), "clone it, and run this in the clone; --global is for all your repositories")
 	case errors.Is(err, git.ErrNoRepository):
 		err = withHint(fmt.Errorf("%s is %w", filepath.ToSlash(o.Dir), err), "git init makes one; --global is for all your repositories")
 	case errors.Is(err, git.ErrNoGit):
@@ -165,7 +167,10 @@ func (o *gitOptions) uninstall() error {
 	if err != nil {
 		return err
 	}
-	undone := false
+	undone, err := o.unmark(repo) // first: where that fails, all stays as it is
+	if err != nil {
+		return err
+	}
 	for _, s := range driverSettings("") {
 		value, ok, err := config.Value(s.name)
 		if err != nil {
@@ -179,13 +184,9 @@ func (o *gitOptions) uninstall() error {
 		}
 		undone = true
 	}
-	unmarked, err := o.unmark(repo)
-	switch {
-	case err != nil:
-		return err
-	case undone || unmarked:
+	if undone {
 		fmt.Fprintf(o.Out, "git compares and merges plans by lines again in %s\n", what)
-	default:
+	} else {
 		fmt.Fprintf(o.Out, "there is nothing to undo in %s\n", what)
 	}
 	return nil

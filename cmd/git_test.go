@@ -174,7 +174,12 @@ func TestGitConflictStandsAroundTheFieldThatBothChanged(t *testing.T) {
 	if got := r.read("acme.plan.yaml"); got != want {
 		t.Errorf("in conflict:\n%s", got)
 	}
-	r.wants(r.git("diff"), "acme.plan.yaml") // of an unmerged file
+	// Of an unmerged file git shows the facts of both sides, as text.
+	r.wants(r.git("diff"), "diff --cc acme.plan.yaml", "\n++<<<<<<< ours\n +actions[a1].due: 2026-12-03\n++=======\n+ actions[a1].due: 2026-12-02\n++>>>>>>> theirs\n")
+	r.wants(r.git("diff", "--ours"), "* Unmerged path acme.plan.yaml")
+	r.git("config", "merge.conflictStyle", "diff3")
+	r.git("checkout", "--merge", "acme.plan.yaml")
+	r.wants(r.git("diff"), "++<<<<<<< ours\n +actions[a1].due: 2026-12-03\n")
 }
 
 func TestGitMergesByLinesWhatIsNoPlan(t *testing.T) {
@@ -204,6 +209,36 @@ func TestGitShowsWhatChanged(t *testing.T) {
 	r.git("commit", "-q", "-m", "third")
 	r.write("old one.plan.yaml", "# a note\n"+r.read("old one.plan.yaml"))
 	r.wants(r.git("diff"), "only comments, order or form changed", "+# a note")
+}
+
+func TestGitDiffTellsHowOftenADateSlipped(t *testing.T) {
+	r := installed(t)
+	dues := []string{"2026-12-01", "2027-01-15", "2027-02-15", "2027-03-15", "2027-04-15"}
+	put := func(i int) { r.write("acme.plan.yaml", strings.Replace(acme, dues[0], dues[i], 1)) }
+	shows := func(args ...string) string {
+		return strings.Join(strings.Fields(r.git(append([]string{"diff"}, args...)...)), " ")
+	}
+	for i := 1; i < 4; i++ {
+		put(i)
+		r.commit(dues[i])
+	}
+	r.wants(shows("HEAD~1", "HEAD"), "slipped 28 days, for the third time")
+	r.wants(shows("HEAD~2", "HEAD~1"), "slipped 31 days, for the second time")
+	r.wants(shows("HEAD~3", "HEAD"), "slipped 104 days, for the third time")
+	if got := shows("HEAD~3", "HEAD~2"); strings.Contains(got, "time") {
+		t.Errorf("the first time is counted:\n%s", got)
+	}
+	put(4)
+	r.wants(shows(), "slipped 31 days, for the fourth time")
+	r.wants(shows("HEAD~3"), "for the fourth time")
+	r.git("add", "-A")
+	r.wants(shows("--cached"), "for the fourth time")
+	r.git("stash", "-q")
+	r.git("checkout", "-q", "--orphan", "apart")
+	r.git("commit", "-q", "-m", "apart")
+	if got := shows("main~1", "main"); !strings.Contains(got, "slipped 28 days") {
+		t.Errorf("of another branch:\n%s", got)
+	}
 }
 
 func TestValidateTellsOfMissingDriversOnATerminal(t *testing.T) {
@@ -238,6 +273,19 @@ func TestGitCloneWithoutDriversMergesByLines(t *testing.T) {
 	clone.wants(out, "not set up on this computer", "marked for them in .gitattributes", "keyplan git install")
 }
 
+func TestGitNeedsFilesToCompare(t *testing.T) {
+	r := installed(t)
+	server := &repository{t, filepath.Join(t.TempDir(), "plans.git")}
+	r.git("clone", "-q", "--bare", r.dir, server.dir)
+	for _, command := range []string{"install", "status", "uninstall"} {
+		out, code := server.keyplan("git", command)
+		if server.wants(out, "plans.git is in a bare git repository, in which no files lie", "clone it"); code != 2 {
+			t.Errorf("%s: code %d", command, code)
+		}
+	}
+	server.wants(server.git("show"), "+  name: Acme") // by lines, since no attributes lie there
+}
+
 func TestGitInstallIsUndone(t *testing.T) {
 	r := newRepository(t)
 	r.write(".gitattributes", "*.txt text")
@@ -262,6 +310,23 @@ func TestGitInstallIsUndone(t *testing.T) {
 	}
 	out, _ = r.keyplan("git", "uninstall")
 	r.wants(out, "nothing to undo")
+}
+
+func TestGitAttributesThatCannotBeReadAreNotTakenForNone(t *testing.T) {
+	r := installed(t)
+	if err := os.Remove(filepath.Join(r.dir, ".gitattributes")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(r.dir, ".gitattributes"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"install", "uninstall"} {
+		out, code := r.keyplan("git", command)
+		if r.wants(out, "cannot read git's attributes"); code != 2 {
+			t.Errorf("%s: code %d", command, code)
+		}
+	}
+	r.wants(r.git("config", "merge.keyplan.driver"), "merge-driver")
 }
 
 func TestGitInstallMarksWhatIsHalfMarked(t *testing.T) {

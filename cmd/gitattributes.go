@@ -57,12 +57,9 @@ func (o *gitOptions) mark(repo *git.Repo) error {
 	if err != nil {
 		return err
 	}
-	text, err := os.ReadFile(file)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read git's attributes: %w", err)
-	}
-	if bytes.Contains(text, []byte(attributeLines[0])) {
-		return nil
+	text, err := readAttributes(file)
+	if err != nil || bytes.Contains(text, []byte(attributeLines[0])) {
+		return err
 	}
 	end := "\n"
 	if bytes.Contains(text, []byte("\r\n")) {
@@ -104,9 +101,9 @@ func (o *gitOptions) unmark(repo *git.Repo) (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	text, err := os.ReadFile(file)
+	text, err := readAttributes(file)
 	if err != nil || !bytes.Contains(text, []byte(attributeLines[0])) {
-		return false, nil
+		return false, err
 	}
 	lines := strings.SplitAfter(string(text), "\n")
 	bare := func(line string) string { return strings.TrimRight(line, "\r\n") }
@@ -120,9 +117,23 @@ func (o *gitOptions) unmark(repo *git.Repo) (done bool, err error) {
 	}
 	left := strings.Join(slices.Delete(lines, at, end), "")
 	if left == "" {
-		return true, os.Remove(file)
+		err = os.Remove(file)
+	} else {
+		err = os.WriteFile(file, []byte(left), 0o644)
 	}
-	return true, os.WriteFile(file, []byte(left), 0o644)
+	if err != nil {
+		return false, fmt.Errorf("cannot write git's attributes: %w", err)
+	}
+	return true, nil
+}
+
+// readAttributes is what a file of attributes says, nothing where there is none.
+func readAttributes(file string) ([]byte, error) {
+	text, err := os.ReadFile(file)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot read git's attributes: %w", err)
+	}
+	return text, nil
 }
 
 // hintAtDrivers tells a person whose plans are marked for drivers that this

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +22,7 @@ import (
 	"keyplan/plan/git"
 	"keyplan/plan/load"
 	"keyplan/plan/merge"
+	"keyplan/plan/past"
 	"keyplan/plan/safe"
 	"keyplan/plan/workspace"
 )
@@ -119,10 +122,11 @@ func (a *app) diffDriver(args []string) error {
 		fmt.Fprintln(a.Err, "keyplan: git calls this with 7 arguments; keyplan diff compares plans for people")
 		return nil
 	}
-	d := gitDiff{app: a, was: args[0], is: args[0], old: args[1], now: args[4]}
+	d := gitDiff{app: a, was: args[0], is: args[0], old: args[1], now: args[4], blobs: [2]string{args[5], args[2]}}
 	if len(args) > 7 {
 		d.is = args[7]
 	}
+	defer func() { d.history.close() }()
 	if err := d.show(); err != nil {
 		fmt.Fprintf(a.Err, "keyplan: %s: %v\n", safe.Line(d.is), err)
 	}
@@ -132,8 +136,10 @@ func (a *app) diffDriver(args []string) error {
 // A gitDiff is one file in two versions, as git hands them over.
 type gitDiff struct {
 	*app
-	was, is  string // what it was called, and is
-	old, now string // where the versions lie
+	was, is  string    // what it was called, and is
+	old, now string    // where the versions lie
+	blobs    [2]string // as git calls the newer and the older one
+	history  *history  // once it was asked for
 }
 
 func (d *gitDiff) show() error {
@@ -197,31 +203,91 @@ func (d *gitDiff) report() (*diff.Report, error) {
 		return nil, err
 	}
 	report := &diff.Report{Plans: 1}
-	if account := diff.Of(pair, diff.Options{Settings: w.Settings, Until: today}); account != nil {
+	o := diff.Options{Settings: w.Settings, Until: today}
+	if pair.Old != nil && pair.New != nil {
+		o.PutOff = d.putOff(pair.New, today)
+	}
+	if account := diff.Of(pair, o); account != nil {
 		report.Accounts = []*diff.Account{account}
 	}
 	report.Sort()
 	return report, nil
 }
 
-// textconv shows the facts of a plan, or the text of what is none.
+// putOff tells how often the date at a path of the newer version was put off, as
+// far as the branch that is checked out tells. Git is asked only when a date was,
+// and once; where it does not answer, nothing is known.
+func (d *gitDiff) putOff(doc *load.Doc, today plan.Day) func(path string) int {
+	dates := sync.OnceValue(func() *past.Dates {
+		d.history = d.ask(today)
+		return past.DatesOf(doc, d.history.versions(d.is))
+	})
+	return func(path string) int { return len(dates().PutOff(path)) }
+}
+
+// ask asks git for the versions that the newer one goes back to: from itself on
+// or, where it is not committed, from the older one.
+func (d *gitDiff) ask(today plan.Day) *history {
+	h := &history{log: &git.Log{}}
+	repo, err := git.Open(d.Dir)
+	if err != nil {
+		return h
+	}
+	log, err := repo.Log(git.Reach{From: today.AddMonths(-historyMonths).Time(), Commits: historyCommits, File: d.is})
+	if err != nil {
+		return h
+	}
+	log.Versions[d.is] = d.before(log.Versions[d.is])
+	return &history{repo: repo, log: log, blobs: repo.Blobs()}
+}
+
+func (d *gitDiff) before(all []git.Version) []git.Version {
+	if strings.Trim(d.blobs[0], "0") == "" { // it lies in the folder
+		return all
+	}
+	for _, blob := range d.blobs {
+		if at := slices.IndexFunc(all, func(v git.Version) bool { return v.Blob == blob }); at >= 0 {
+			return all[at:]
+		}
+	}
+	return nil
+}
+
+// textconv shows the facts of a plan, those that are in conflict in one, or the
+// text of what is no plan.
 func (a *app) textconv(file string) error {
 	text, err := os.ReadFile(a.abs(file))
 	if err != nil {
 		return fmt.Errorf("cannot read the plan: %w", err)
 	}
-	doc := new(workspace.Workspace).Doc(filepath.Base(file), text)
-	if !doc.Judged {
+	lines, ok := factsOf(filepath.Base(file), text)
+	if ours, theirs, parted := sidesOf(text); !ok && parted {
+		one, fine := factsOf(filepath.Base(file), ours)
+		other, too := factsOf(filepath.Base(file), theirs)
+		lines, ok = inConflict(one, other), fine && too
+	}
+	if !ok {
 		_, err = a.Out.Write(text)
 		return err
 	}
 	out := bufio.NewWriter(a.Out)
-	for _, fact := range facts.Of(doc.View()) {
-		fmt.Fprintln(out, safe.Line(fact))
-	}
-	for _, p := range doc.Problems { // what has no value would go unseen
-		line := strings.TrimSpace(doc.File.Line(p.Span.Start.Line))
-		fmt.Fprintf(out, "not read: %s\n", safe.Line(line))
+	for _, line := range lines {
+		fmt.Fprintln(out, line)
 	}
 	return out.Flush()
+}
+
+// factsOf are the facts of a plan, a line each; ok is false for what is none.
+func factsOf(name string, text []byte) (lines []string, ok bool) {
+	doc := new(workspace.Workspace).Doc(name, text)
+	if !doc.Judged {
+		return nil, false
+	}
+	for _, fact := range facts.Of(doc.View()) {
+		lines = append(lines, safe.Line(fact))
+	}
+	for _, p := range doc.Problems { // what has no value would go unseen
+		lines = append(lines, "not read: "+safe.Line(strings.TrimSpace(doc.File.Line(p.Span.Start.Line))))
+	}
+	return lines, true
 }

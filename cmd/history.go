@@ -11,6 +11,7 @@ import (
 	"keyplan/plan/git"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
+	"keyplan/plan/past"
 	"keyplan/plan/workspace"
 )
 
@@ -24,13 +25,13 @@ const (
 	fewPlans       = 20
 )
 
-// A history tells rules what git knows of the plans of a workspace. It asks
-// git when the first rule asks, and once.
+// A history tells rules, scores and comparisons what git knows of the plans of
+// a workspace. It asks git when it is first asked itself, and once.
 type history struct {
 	dir, folder string // where file names begin, and where git is asked
 	reach       git.Reach
 	once        sync.Once
-	repo        *git.Repo
+	repo        *git.Repo // both may be given beforehand
 	blobs       *git.Blobs
 	log         *git.Log
 	dirty       map[string]bool   // paths with changes that are not committed
@@ -84,21 +85,25 @@ func (h *history) Untouched(file string) plan.Day {
 	return last
 }
 
-// Versions are what a file held before, the newest first.
-func (h *history) Versions(file string) []lint.Version {
-	path, ok := h.path(file)
+// Dates follows the dates of a plan back.
+func (h *history) Dates(doc *load.Doc) *past.Dates {
+	path, ok := h.path(doc.File.Name)
 	if !ok {
-		return nil
+		return past.DatesOf(doc, nil)
 	}
-	past := h.committed(path)
-	if len(past) > 0 && !h.dirty[path] {
-		past = past[1:] // the newest is what stands there
+	all := h.versions(path)
+	if len(all) > 0 && !h.dirty[path] {
+		all = all[1:] // the newest is what stands there
 	}
-	var versions []lint.Version
-	for _, v := range past {
-		versions = append(versions, func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) })
+	return past.DatesOf(doc, all)
+}
+
+// versions are what was committed of a file, the newest first.
+func (h *history) versions(path string) (all []past.Version) {
+	for _, v := range h.committed(path) {
+		all = append(all, past.Version{Day: plan.DayOf(v.Day), Read: func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) }})
 	}
-	return versions
+	return all
 }
 
 // renamed is what files were called before, by what they are called now.
@@ -110,6 +115,12 @@ func renamed(changes []git.Change) map[string]string {
 		}
 	}
 	return was
+}
+
+// knows reports whether anything was committed of a file.
+func (h *history) knows(file string) bool {
+	path, ok := h.path(file)
+	return ok && len(h.committed(path)) > 0
 }
 
 // committed are the versions of a file that are in the log, the newest first.
@@ -150,23 +161,34 @@ func (h *history) ask() {
 	var log *git.Log
 	var unlogged error
 	group.Go(func() { log, unlogged = h.logOf(repo) })
-	changes, err := repo.Changed("HEAD")
+	if h.reach.Of == "" {
+		err = h.uncommitted(repo)
+	}
 	group.Wait()
 	if unlogged != nil || err != nil {
 		return
 	}
-	h.dirty = map[string]bool{}
+	if h.blobs == nil {
+		h.blobs = repo.Blobs()
+	}
+	h.repo, h.log = repo, log
+}
+
+// uncommitted notes what differs from the last commit.
+func (h *history) uncommitted(repo *git.Repo) error {
+	changes, err := repo.Changed("HEAD")
+	h.dirty, h.was = map[string]bool{}, renamed(changes)
 	for _, c := range changes {
 		h.dirty[c.Path] = true
 	}
-	if h.reach.Of == "" {
-		h.was = renamed(changes)
-	}
-	h.repo, h.log, h.blobs = repo, log, repo.Blobs()
+	return err
 }
 
 func (h *history) open() (*git.Repo, error) {
-	if h.earlier != nil && h.earlier.repo != nil {
+	switch {
+	case h.repo != nil:
+		return h.repo, nil
+	case h.earlier != nil && h.earlier.repo != nil:
 		return h.earlier.repo, nil
 	}
 	return git.Open(h.folder)

@@ -13,7 +13,11 @@ import (
 // says what that is.
 func (a *app) writeOut(what string, write func(io.Writer) error) error {
 	out := bufio.NewWriter(a.Out)
-	if err := errors.Join(write(out), out.Flush()); err != nil && !hungUp(runtime.GOOS, err) {
+	err := write(out)
+	if flushed := out.Flush(); err == nil { // else it is the same once more
+		err = flushed
+	}
+	if err != nil && !hungUp(runtime.GOOS, err) {
 		return fmt.Errorf("cannot write %s: %w", what, err)
 	}
 	return nil

@@ -9,7 +9,6 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/git"
-	"keyplan/plan/load"
 	"keyplan/plan/past"
 	"keyplan/plan/workspace"
 )
@@ -38,9 +37,7 @@ func (h *history) pastFile(name string) past.File {
 	if h.reach.Of == "" && (h.dirty[path] || !h.tracked(path)) {
 		f.Versions = append(f.Versions, past.Version{Day: h.today, Read: func() ([]byte, error) { return os.ReadFile(h.file(name)) }})
 	}
-	for _, v := range h.committed(path) {
-		f.Versions = append(f.Versions, past.Version{Day: plan.DayOf(v.Day), Read: func() ([]byte, error) { return h.blobs.Read(v.Blob, load.MaxSize+1) }})
-	}
+	f.Versions = append(f.Versions, h.versions(path)...)
 	return f
 }
 

@@ -163,7 +163,7 @@ func (s *scoring) of(doc *load.Doc) *report.Scored {
 		return a
 	}
 	text, day, ok := s.past.AtReview(doc.File.Name, last)
-	if !ok || day >= s.o.today {
+	if day = max(day, last.Last()); !ok || day >= s.o.today {
 		return a
 	}
 	if then := s.w.Doc(doc.File.Name, text); then.Judged {

@@ -29,9 +29,9 @@ type Pair struct {
 type Options struct {
 	Settings *plan.Settings // whose people and offerings are named; nil for none
 	Until    plan.Day       // the day of the new version, by which promises are held; 0 for none
-	// Past gives the versions before the new one, the newest first, to tell how
-	// often a date was put off. It is asked at most once, and may be nil.
-	Past func() []*load.Doc
+	// PutOff tells how often the date at a path of the new version has been put
+	// off by now, 0 where that is not known. It may be nil.
+	PutOff func(path string) int
 }
 
 // An Account is what changed of one.
@@ -40,17 +40,16 @@ type Account struct {
 	Name     string
 	Manager  string
 	Status   Status
-	File     string  // of the new version, of an account that went the old one
-	OldID    plan.ID // of one that is renamed
-	OldFile  string  // and what its file was called
-	Since    string  // what it is compared with, for people: "2026-09-30"
+	File     string   // of the new version, of an account that went the old one
+	OldID    plan.ID  // of one that is renamed
+	OldFile  string   // and what its file was called
+	Since    string   // what it is compared with, for people: "2026-09-30"
+	Stood    plan.Day // the day of the older version, where that is not one of the review
+	Oldest   bool     // and it is the oldest that is known
 	Changes  []Change
 	Promises *Promises // nil where none were made
-	Beside   []Beside  // what a report adds
+	Scores   []Score   // then and now, set where the report is made
 }
-
-// Beside is a line that a report adds to an account, such as its scores.
-type Beside struct{ Word, Text string }
 
 // Of tells what changed of an account, the heaviest first; nil if nothing did.
 // Both versions must be plans (see Readable).
@@ -104,6 +103,16 @@ func Plans(old, now *load.Doc, o Options) []Change {
 		return nil
 	}
 	return a.Changes
+}
+
+// Unchanged is an account of which nothing changed, for reports that name it all
+// the same: what was promised is open still.
+func Unchanged(p Pair, o Options) *Account {
+	c := newComparer(p.Old, p.New)
+	c.run()
+	a := newAccount(p.New, o)
+	a.Promises = c.promises(o.Until)
+	return a
 }
 
 func newAccount(doc *load.Doc, o Options) *Account {

@@ -1,6 +1,10 @@
 package diff
 
-import "fmt"
+import (
+	"fmt"
+
+	"keyplan/plan"
+)
 
 // slips tells how far a date went, for dates by which something is to be
 // reached: later is worse.
@@ -18,7 +22,7 @@ func slips(what string, weight Weight) func(telling) told {
 		if moved < 0 {
 			return told{kind: Sooner, weight: min(weight, Medium), text: text + ", pulled in by " + days(-moved)}
 		}
-		times := t.putOff(t.is, t.pattern, is)
+		times := t.often()
 		if times >= oftenPutOff {
 			weight = High
 		}
@@ -29,6 +33,25 @@ func slips(what string, weight Weight) func(telling) told {
 // oftenPutOff is how often a date is put off until that is a matter of weight,
 // as the rule action-stuck has it.
 const oftenPutOff = 3
+
+// often is how often the date has been put off by now, this time included.
+func (t telling) often() int {
+	if t.putOff == nil {
+		return 1
+	}
+	return max(1, t.putOff(t.nowAt.Path))
+}
+
+// dateOf is a value as a date; none where it is something else.
+func dateOf(v plan.Value) plan.Date {
+	switch x := v.(type) {
+	case *plan.Date:
+		return *x
+	case *plan.CustomerDate:
+		return x.Date
+	}
+	return plan.Date{}
+}
 
 // moved tells how far a date went where later is neither better nor worse.
 func moved(what string, weight Weight) func(telling) told {

@@ -15,5 +15,5 @@
 // it was found and from how it is shown: the writers are packages of their own
 // (plan/diff/text and its neighbours), and scores are joined where a report is
 // made. The package reads no files and asks no git; what it is to know of the
-// past is handed to it (Options.Past).
+// past is handed to it (Options.PutOff).
 package diff

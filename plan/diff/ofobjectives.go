@@ -93,5 +93,8 @@ func progress(t telling) told {
 	if !o.MeasuredIn.Absent() {
 		what.text += " " + string(o.MeasuredIn)
 	}
+	if o.Better == plan.LowerIsBetter {
+		what.text += "; lower is better"
+	}
 	return what
 }

@@ -17,7 +17,7 @@ type Report struct {
 	Day       plan.Day // of the newer state, likewise
 	Review    bool     // each plan is compared with what it was at its last review
 	Accounts  []*Account
-	Unchanged []string // names of accounts of which nothing changed, in a review
+	Unchanged []*Account // those of which nothing changed, in a review
 }
 
 // Keep leaves in the report what has a weight at least and is in one of some
@@ -30,6 +30,9 @@ func (r *Report) Keep(least Weight, sections []string) {
 		if len(sections) > 0 && !slices.Contains(sections, "actions") {
 			a.Promises = nil
 		}
+		if len(sections) > 0 {
+			a.Scores = nil
+		}
 	}
 	all := least == Low && len(sections) == 0 // and renamed files without other changes stay
 	r.Accounts = slices.DeleteFunc(r.Accounts, func(a *Account) bool { return !all && len(a.Changes) == 0 })
@@ -41,6 +44,17 @@ func (r *Report) Sort() {
 		return cmp.Or(cmp.Compare(b.Count(High), a.Count(High)), cmp.Compare(b.Count(Medium), a.Count(Medium)),
 			cmp.Compare(b.Count(Low), a.Count(Low)), cmp.Compare(a.Called(), b.Called()))
 	})
+}
+
+// Caveat tells where the older version is not one of the review, "" where it is.
+func (a *Account) Caveat() string {
+	switch {
+	case a.Stood == 0:
+		return ""
+	case a.Oldest:
+		return "compared with the plan of " + a.Stood.String() + ", the oldest one that git holds"
+	}
+	return "compared with the plan of " + a.Stood.String() + ", the last one before that review"
 }
 
 // Called is the account's name, else its id.

@@ -9,7 +9,7 @@ import (
 // A teller says what differences mean.
 type teller struct {
 	names
-	past
+	putOff func(path string) int
 	before *plan.Plan
 	after  *plan.Plan
 	files  [2]string // of the old and the new version
@@ -17,7 +17,7 @@ type teller struct {
 
 func newTeller(c *comparer, o Options) *teller {
 	was, is := c.old.doc.Plan, c.now.doc.Plan
-	return &teller{names: names{settings: o.Settings, plans: []*plan.Plan{is, was}}, past: past{ask: o.Past}, before: was, after: is,
+	return &teller{names: names{settings: o.Settings, plans: []*plan.Plan{is, was}}, putOff: o.PutOff, before: was, after: is,
 		files: [2]string{c.old.doc.File.Name, c.now.doc.File.Name}}
 }
 

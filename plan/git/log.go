@@ -10,7 +10,7 @@ import (
 
 // A Version is a state that a file was brought into.
 type Version struct {
-	Day  time.Time // when, by the calendar of whoever did it; midnight, UTC
+	Day  time.Time // when its author wrote it, by the calendar there; midnight, UTC
 	Blob string
 }
 
@@ -31,6 +31,7 @@ type Reach struct {
 	From    time.Time
 	Commits int
 	Of      Commit // where it begins, "" for what is checked out
+	File    string // of this file only, as it is seen from the folder, and not back through its former names; "" for all
 }
 
 // Log reads the history of the files below the folder from which the
@@ -38,7 +39,10 @@ type Reach struct {
 func (r *Repo) Log(reach Reach) (*Log, error) {
 	args := append([]string{"log", "--first-parent", "--diff-merges=first-parent", "--format=%as",
 		"--max-count=" + strconv.Itoa(reach.Commits), "--since=" + reach.From.UTC().Format("2006-01-02T15:04:05Z")}, renames...)
-	out, err := run(r.dir, append(args, cmp.Or(string(reach.Of), "HEAD"), "--", ".")...)
+	if reach.File != "" {
+		args = append(args, "--no-renames")
+	}
+	out, err := run(r.dir, append(args, cmp.Or(string(reach.Of), "HEAD"), "--", cmp.Or(reach.File, "."))...)
 	if err != nil {
 		return nil, err
 	}

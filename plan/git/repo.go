@@ -58,10 +58,21 @@ func (r *Repo) File(name string) string {
 }
 
 // On is the last commit of the branch that is checked out on a day or before
-// it; "" if there was none yet.
+// it; "" if there was none yet. Days are those of a Version, so that they are
+// the same on any computer: git's own --before asks for when a commit came to be
+// what it is, which a rebase changes, and by the clock of whoever asks.
 func (r *Repo) On(day time.Time) (Commit, error) {
-	out, err := run(r.dir, "rev-list", "--max-count=1", "--first-parent", "--before="+day.Format(time.DateOnly)+"T23:59:59", "HEAD", "--")
-	return Commit(strings.TrimSpace(string(out))), err
+	out, err := run(r.dir, "log", "--first-parent", "--format=%as %H", "HEAD", "--")
+	if err != nil {
+		return "", err
+	}
+	last := day.Format(time.DateOnly)
+	for line := range strings.Lines(string(out)) {
+		if on, commit, _ := strings.Cut(strings.TrimSpace(line), " "); on <= last {
+			return Commit(commit), nil
+		}
+	}
+	return "", nil
 }
 
 // DayOf is the day on which a commit was made, by its author's calendar.

@@ -15,10 +15,19 @@ var (
 	ErrNoGit = errors.New("git is not installed")
 	// ErrNoRepository says that a folder is in no repository.
 	ErrNoRepository = errors.New("not in a git repository")
+	// ErrBare says that a folder is in a repository in which no files lie, as
+	// servers have it. It is an ErrNoRepository, too.
+	ErrBare error = bare{}
 	// ErrDistrusted says that the repository belongs to somebody else, and git
 	// has not been told to trust it.
 	ErrDistrusted = errors.New("git does not trust this repository, since it belongs to somebody else")
 )
+
+type bare struct{}
+
+func (bare) Error() string { return "in a bare git repository, in which no files lie" }
+
+func (bare) Is(target error) bool { return target == ErrNoRepository }
 
 // always stands before every command: what users may have set that would change
 // what is printed, or run programs of theirs.
@@ -77,8 +86,10 @@ func failure(what string, err error, said string) error {
 	switch {
 	case errors.Is(err, exec.ErrNotFound), errors.Is(err, exec.ErrDot):
 		return ErrNoGit
-	case strings.Contains(said, "not a git repository"), strings.Contains(said, "must be run in a work tree"):
+	case strings.Contains(said, "not a git repository"):
 		return ErrNoRepository
+	case strings.Contains(said, "must be run in a work tree"):
+		return ErrBare
 	case strings.Contains(said, "dubious ownership"):
 		return ErrDistrusted
 	}

@@ -10,6 +10,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/load"
+	"keyplan/plan/past"
 	"keyplan/plan/source"
 )
 
@@ -50,8 +51,8 @@ func (f *Finding) sameAs(other *Finding) bool {
 // judgeExample gives the result of each plan of an example, and what is wrong
 // in its keyplan.yaml. Every rule runs.
 func judgeExample(text string) (results []*Result, config []*Finding) {
-	all, past := past(exampleFiles(text))
-	return judgeFiles(all, Options{Today: ExampleDay, Level: Strict.String(), Whole: true, History: past})
+	all, known := historyOf(exampleFiles(text))
+	return judgeFiles(all, Options{Today: ExampleDay, Level: Strict.String(), Whole: true, History: known})
 }
 
 // judgeFiles judges plans, those of the keyplan.yaml that stands first, if any.
@@ -142,16 +143,19 @@ var versionOf = regexp.MustCompile(`^(.+) \((\d{4}-\d{2}-\d{2})\)$`)
 // An exampleHistory is that of the files of an example.
 type exampleHistory struct {
 	touched  map[string]plan.Day
-	versions map[string][]Version
+	versions map[string][]past.Version // without that of today, the newest first
 }
 
 func (h exampleHistory) Untouched(file string) plan.Day { return h.touched[file] }
-func (h exampleHistory) Versions(file string) []Version { return h.versions[file] }
 
-// past parts the files of an example that are past versions from those of
+func (h exampleHistory) Dates(doc *load.Doc) *past.Dates {
+	return past.DatesOf(doc, h.versions[doc.File.Name])
+}
+
+// historyOf parts the files of an example that are past versions from those of
 // today; there is no history without any.
-func past(files []*source.File) (now []*source.File, past History) {
-	h := exampleHistory{map[string]plan.Day{}, map[string][]Version{}}
+func historyOf(files []*source.File) (now []*source.File, known History) {
+	h := exampleHistory{map[string]plan.Day{}, map[string][]past.Version{}}
 	last := map[string]int{}
 	for _, file := range files {
 		m := versionOf.FindStringSubmatch(file.Name)
@@ -160,8 +164,9 @@ func past(files []*source.File) (now []*source.File, past History) {
 			continue
 		}
 		name, text := m[1], file.Text
-		h.touched[name], _ = plan.ParseDay(m[2])
-		h.versions[name] = append([]Version{func() ([]byte, error) { return text, nil }}, h.versions[name]...)
+		day, _ := plan.ParseDay(m[2])
+		h.touched[name] = day
+		h.versions[name] = append([]past.Version{{Day: day, Read: func() ([]byte, error) { return text, nil }}}, h.versions[name]...)
 		if i, again := last[name]; again {
 			now[i] = source.NewFile(name, text)
 			continue

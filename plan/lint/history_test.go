@@ -49,34 +49,15 @@ func TestActionStuck(t *testing.T) {
 	}
 }
 
-func TestFewVersionsAreReadWhereNothingWasPutOff(t *testing.T) {
-	var archive strings.Builder
-	for i := range 100 {
-		due := "2026-06-30"
-		if i >= 63 {
-			due = "2026-12-31"
-		}
-		archive.WriteString(dated(fmt.Sprintf("2026-%02d-%02d", 1+i/20, 1+i%20), due, ""))
-	}
-	now, h := past(exampleFiles(archive.String()))
-	reads := 0
-	for i, read := range h.Versions("a.plan.yaml") {
-		h.Versions("a.plan.yaml")[i] = func() ([]byte, error) { reads++; return read() }
-	}
-	judgeWith(t, now, Options{Only: []string{"action-stuck"}, History: h})
-	if reads == 0 || reads > 8 {
-		t.Errorf("%d of 100 versions were read", reads)
-	}
-}
-
 func TestVersionsThatCannotBeReadAreLeftOut(t *testing.T) {
 	var archive strings.Builder
 	for i, due := range []string{"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-12-31"} {
 		archive.WriteString(dated(fmt.Sprintf("2026-01-%02d", i+1), due, ""))
 	}
-	now, h := past(exampleFiles(archive.String()))
-	h.Versions("a.plan.yaml")[2] = func() ([]byte, error) { return nil, errors.New("missing") }
-	h.Versions("a.plan.yaml")[3] = func() ([]byte, error) { return []byte("actions: [\x00{"), nil }
+	now, h := historyOf(exampleFiles(archive.String()))
+	versions := h.(exampleHistory).versions["a.plan.yaml"]
+	versions[3].Read = func() ([]byte, error) { return nil, errors.New("missing") }
+	versions[4].Read = func() ([]byte, error) { return []byte("actions: [\x00{"), nil }
 	if found := judgeWith(t, now, Options{Only: []string{"action-stuck"}, History: h}); len(found) > 0 {
 		t.Error("found", found[0].Message)
 	}

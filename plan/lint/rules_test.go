@@ -168,7 +168,7 @@ func judgeAll(t *testing.T, files []*source.File, options Options) (results []*R
 		options.Today = today
 	}
 	if options.History == nil {
-		files, options.History = past(files)
+		files, options.History = historyOf(files)
 	}
 	return judgeFiles(files, options)
 }

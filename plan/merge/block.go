@@ -89,12 +89,11 @@ func (b *block) child(key string) *block {
 // leaves gives all texts of a tree by their paths: of blocks without children,
 // and of heads.
 func (b *block) leaves(path string, into map[string]string) {
-	if in := b.braced(); in != nil {
-		into[path+"\x00"], into[path+"\x02"] = in.before, in.after
-		for _, e := range in.entries {
-			into[path+"\x01"+e.key] = e.text
+	for _, in := range []*braced{b.braced(), b.listed()} {
+		if in != nil {
+			in.leaves(path, into)
+			return
 		}
-		return
 	}
 	if len(b.children) == 0 {
 		into[path] = b.text()
@@ -103,5 +102,16 @@ func (b *block) leaves(path string, into map[string]string) {
 	into[path+"\x00"] = b.head()
 	for _, c := range b.children {
 		c.leaves(path+"\x01"+c.key, into)
+	}
+}
+
+func (b *braced) leaves(path string, into map[string]string) {
+	into[path+"\x00"], into[path+"\x02"] = b.before, b.after
+	for _, e := range b.entries {
+		if list := listIn(e.text); list != nil {
+			list.leaves(path+"\x01"+e.key, into)
+			continue
+		}
+		into[path+"\x01"+e.key] = e.text
 	}
 }

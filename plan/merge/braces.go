@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// A braced is a block that is written within braces on one line:
+// A braced is a block that is written within braces on one line, or within
+// brackets:
 //
 //   - {id: a1, owner: ann, due: 2026-12-01} # soon
 type braced struct {
@@ -13,7 +14,7 @@ type braced struct {
 	entries       []entry
 }
 
-// An entry is a key and its value as they are written.
+// An entry is a key and its value as they are written; of a list, a value.
 type entry struct {
 	key, text string
 	comma     string // and space, before it
@@ -27,7 +28,11 @@ func (b *braced) entry(key string) *entry {
 }
 
 // braced takes a block apart; nil where it is written otherwise.
-func (b *block) braced() *braced {
+func (b *block) braced() *braced { return b.within('{', (*braced).add) }
+
+// within takes apart what stands within braces or brackets; add is given each
+// entry with the comma before it, and says whether it can be one.
+func (b *block) within(opens byte, add func(*braced, string) bool) *braced {
 	if b == nil || len(b.children) > 0 {
 		return nil
 	}
@@ -36,8 +41,13 @@ func (b *block) braced() *braced {
 	if start > 0 && slices.ContainsFunc(strings.Split(text[:start-1], "\n"), func(line string) bool { return !silent(line) }) {
 		return nil
 	}
-	open := strings.IndexByte(text[start:], '{')
-	if open < 0 || strings.ContainsAny(text[start:start+open], "\"'#[|>,") {
+	return within(text, start, opens, add)
+}
+
+// within takes apart what a text says from a place on.
+func within(text string, start int, opens byte, add func(*braced, string) bool) *braced {
+	open := strings.IndexByte(text[start:], opens)
+	if open < 0 || strings.ContainsAny(text[start:start+open], "\"'#[{|>,") {
 		return nil
 	}
 	open += start + 1
@@ -47,10 +57,13 @@ func (b *block) braced() *braced {
 		return nil
 	}
 	inner := strings.TrimRight(text[open:open+end], " ")
+	if inner == "" {
+		return &braced{before: text[:open], after: text[open:]}
+	}
 	all := &braced{before: text[:open], after: text[open+len(inner):]}
 	from := 0
 	for _, to := range append(commas, len(inner)) {
-		if !all.add(inner[from:to]) {
+		if !add(all, inner[from:to]) {
 			return nil
 		}
 		from = to
@@ -69,8 +82,8 @@ func (b *braced) add(text string) bool {
 	return true
 }
 
-// parted finds the commas between entries and the brace that ends them; end is
-// -1 where there is none, or a comment before it.
+// parted finds the commas between entries and the brace or bracket that ends
+// them; end is -1 where there is none, or a comment before it.
 func parted(text string) (commas []int, end int) {
 	depth := 0
 	var quote, last byte = 0, '{' // last is what stands before, spaces left out
@@ -89,9 +102,9 @@ func parted(text string) (commas []int, end int) {
 			return nil, -1
 		case c == '{' || c == '[':
 			depth++
-		case c == ']' || c == '}' && depth > 0:
+		case (c == ']' || c == '}') && depth > 0:
 			depth--
-		case c == '}':
+		case c == ']' || c == '}':
 			return commas, i
 		case c == ',' && depth == 0:
 			commas = append(commas, i)
@@ -106,13 +119,16 @@ func parted(text string) (commas []int, end int) {
 // inBraces merges what is written within braces on one line, entry by entry;
 // nil where it is not, or where both sides changed one otherwise.
 func inBraces(o, a, b *braced) *braced {
-	if o == nil || a == nil || b == nil || a.before != b.before && b.before != o.before {
+	if o == nil || a == nil || b == nil || len(a.entries) == 0 || a.before != b.before && b.before != o.before {
 		return nil
 	}
 	after, ok := chosen(o.after, a.after, b.after)
 	merged := &braced{before: a.before, after: after}
 	for _, key := range keysOf(o, a, b) {
 		text, fits := chosen(said(o, key), said(a, key), said(b, key))
+		if list := inLists(listIn(said(o, key)), listIn(said(a, key)), listIn(said(b, key))); !fits && list != nil {
+			text, fits = list.line(), true
+		}
 		if ok = ok && fits; text == "" {
 			continue
 		}

@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"bytes"
+
 	"keyplan/plan/load"
 )
 
@@ -36,9 +38,11 @@ func (m *merger) keeps(forOurs, forTheirs []byte) bool {
 	if !ok {
 		return false
 	}
-	y, ok := m.reload(forTheirs)
-	if !ok {
-		return false
+	y := x
+	if !bytes.Equal(forOurs, forTheirs) { // there are conflicts
+		if y, ok = m.reload(forTheirs); !ok {
+			return false
+		}
 	}
 	for _, all := range []map[string]string{base, a, b, x, y} {
 		for path := range all {

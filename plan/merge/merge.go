@@ -91,9 +91,13 @@ func (m *merger) parts(o, a, b *block) text {
 }
 
 // atOdds merges two blocks that cannot be parted by lines. Which of them holds
-// is left to people, unless it can be told within their braces.
+// is left to people, unless it can be told within their braces or brackets.
 func (m *merger) atOdds(o, a, b *block, column int) text {
-	if merged := inBraces(o.braced(), a.braced(), b.braced()); merged != nil {
+	merged := inBraces(o.braced(), a.braced(), b.braced())
+	if merged == nil {
+		merged = inLists(o.listed(), a.listed(), b.listed())
+	}
+	if merged != nil {
 		lines := m.whole(a, column)
 		if at := lastLine(a); at >= 0 {
 			end := lineEnd(a.file, a.first+at)

@@ -34,6 +34,8 @@ contacts:
   - {id: jo, name: Jo Doe, sentiment: neutral}
   - id: al
     name: Al Roe
+    roles: [ champion,influencer ]  # as Jo says
+  - {id: mo, name: Mo Lee, roles: [end_user, evaluator], decides: [price]}
 
 actions:
   # the first thing to do
@@ -115,6 +117,27 @@ func TestMerge(t *testing.T) {
 			edits{"Jo Doe", "Jo Dow"}, edits{"Jo Doe", "Jo Day"},
 			edits{"  - {id: jo, name: Jo Doe, sentiment: neutral}\n",
 				"<<<<<<< ours\n  - {id: jo, name: Jo Dow, sentiment: neutral}\n=======\n  - {id: jo, name: Jo Day, sentiment: neutral}\n>>>>>>> theirs\n"}, 1},
+		{"other values of a list",
+			edits{"champion,influencer", "champion,coach,influencer"}, edits{"champion,influencer", "champion,influencer, blocker"},
+			edits{"champion,influencer", "champion,coach,influencer, blocker"}, 0},
+		{"one taken out of a list, one put in",
+			edits{"[ champion,influencer ]", "[ influencer ]"}, edits{"champion,influencer", "champion,influencer,\"coach\""},
+			edits{"[ champion,influencer ]", "[ influencer, \"coach\" ]"}, 0},
+		{"a list and the comment behind it",
+			edits{"champion,influencer", "champion"}, edits{"as Jo says", "so Jo says"},
+			edits{"[ champion,influencer ]  # as", "[ champion ]  # so"}, 0},
+		{"one value that became two others",
+			edits{"champion,influencer", "champion,coach"}, edits{"champion,influencer", "champion,blocker"},
+			edits{"    roles: [ champion,influencer ]  # as Jo says\n", "<<<<<<< ours\n    roles: [ champion,coach ]  # as Jo says\n=======\n    roles: [ champion,blocker ]  # as Jo says\n>>>>>>> theirs\n"}, 1},
+		{"a list that is known to be empty, and one that is longer",
+			edits{" champion,influencer ", ""}, edits{"champion,influencer", "champion,influencer,coach"},
+			edits{"    roles: [ champion,influencer ]  # as Jo says\n", "<<<<<<< ours\n    roles: []  # as Jo says\n=======\n    roles: [ champion,influencer,coach ]  # as Jo says\n>>>>>>> theirs\n"}, 1},
+		{"values of a list within braces",
+			edits{"[end_user, evaluator]", "[coach, end_user, evaluator]"}, edits{"evaluator], decides: [price]", "evaluator, blocker], decides: [price, trial]"},
+			edits{"[end_user, evaluator], decides: [price]", "[coach, end_user, evaluator, blocker], decides: [price, trial]"}, 0},
+		{"items of a list in brackets",
+			edits{"[they stop buying]", "[they stop buying, rain]"}, edits{"[they stop buying]", "[snow, they stop buying]"},
+			edits{"[they stop buying]", "[snow, they stop buying, rain]"}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ours, theirs, want := edited(t, base, c.ours...), edited(t, base, c.theirs...), edited(t, base, c.want...)

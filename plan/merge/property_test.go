@@ -38,7 +38,7 @@ func (e *editor) change(text string) string {
 	line := strings.TrimRight(lines[i], "\r\n")
 	end := lines[i][len(line):]
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
-	switch e.IntN(8) {
+	switch e.IntN(9) {
 	case 0: // another value
 		if key, _, ok := strings.Cut(line, ": "); ok && !strings.ContainsAny(line, "{[|>#") {
 			lines[i] = fmt.Sprintf("%s: new %d%s", key, e.nth, end)
@@ -66,6 +66,17 @@ func (e *editor) change(text string) string {
 				open[at] = fmt.Sprintf("%s: new%d", key, e.nth)
 				lines[i] = strings.Join(open, ", ") + end
 			}
+		}
+	case 8: // a value of a list comes or goes
+		before, list, ok := strings.Cut(line, "[")
+		list, after, closed := strings.Cut(list, "]")
+		if values := strings.Split(list, ", "); ok && closed && !strings.ContainsAny(list, "{[\"") {
+			if at := e.IntN(len(values)); e.IntN(2) == 0 && len(values) > 1 {
+				values = append(values[:at], values[at+1:]...)
+			} else {
+				values = append(values, fmt.Sprintf("new%d", e.nth))
+			}
+			lines[i] = before + "[" + strings.Join(values, ", ") + "]" + after + end
 		}
 	case 6: // an item goes
 		if strings.HasPrefix(line[len(indent):], "- ") {

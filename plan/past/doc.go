@@ -1,9 +1,11 @@
-// Package past knows since when a plan says what it says, from the versions
-// that its file went through.
+// Package past knows since when a plan says what it says, and how often its
+// dates were put off, from the versions that its file went through.
 //
 //	p := past.New(env, versionsOf)
 //	p.Since("acme.plan.yaml", "profile.goals[g1]") // the day on which the goal was last changed
 //	p.On(day).Approved("acme.plan.yaml")           // the targets as approved by then
+//
+//	past.DatesOf(doc, versions).PutOff("actions[a1].due") // what the date was before each delay
 //
 // Values are compared, not lines: moved, laid out or commented otherwise, a
 // fact says the same, and so it does with another id or in another place of its

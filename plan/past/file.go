@@ -27,6 +27,30 @@ func (f *file) upto(day plan.Day) int {
 	return i
 }
 
+// at is what a version holds; ok is false where there is none, or where it
+// cannot be read.
+func (f *file) at(i int) (text []byte, day plan.Day, ok bool) {
+	if i < 0 || i >= len(f.Versions) {
+		return nil, 0, false
+	}
+	text, err := f.Versions[i].Read()
+	return text, f.Versions[i].Day, err == nil
+}
+
+// agreed is the place of the version that was agreed in a review; behind all
+// where there is none.
+func (f *file) agreed(held plan.Date) int {
+	at := len(f.Versions)
+	for i := len(f.Versions) - 1; i >= 0 && f.Versions[i].Day <= held.Last().Add(Noted); i-- {
+		if f.Versions[i].Day <= held.Last() {
+			at = i
+		} else if f.section("review", i).last == held {
+			return i
+		}
+	}
+	return at
+}
+
 // since walks back from a version to the first that said the same.
 func (f *file) since(newest int, path string) plan.Day {
 	switch len(f.Versions) - newest {
@@ -109,7 +133,11 @@ func (f *file) text(name string, i int) string {
 		}
 		f.cut[i] = cutSections(whole)
 	}
-	cut := f.cut[i]
+	return sectionOf(f.cut[i], name)
+}
+
+// sectionOf is a section as a plan of its own.
+func sectionOf(cut map[string]string, name string) string {
 	if whole, uncut := cut[""]; uncut {
 		return whole
 	}

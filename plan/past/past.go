@@ -4,12 +4,14 @@ import (
 	"sync"
 
 	"keyplan/plan"
+	"keyplan/plan/load"
 )
 
 // A Version is a text that a file held from a day on.
 type Version struct {
 	Day  plan.Day
 	Read func() ([]byte, error)
+	Doc  *load.Doc // what it says, where that has been read already
 }
 
 // A File is what is known of the past of one file.
@@ -59,12 +61,7 @@ func (p *Past) Text(file string) (text []byte, day plan.Day, ok bool) {
 	f := p.file(file)
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	newest := f.upto(p.upto)
-	if newest == len(f.Versions) {
-		return nil, 0, false
-	}
-	text, err := f.Versions[newest].Read()
-	return text, f.Versions[newest].Day, err == nil
+	return f.at(f.upto(p.upto))
 }
 
 // Known is the day from which on something is known of a file; 0 where nothing
@@ -77,37 +74,26 @@ func (p *Past) Known(file string) plan.Day {
 	return 0
 }
 
-// noted is how many days after a review what came of it may be committed: the
+// Noted is how many days after a review what came of it may be committed: the
 // plan as it was agreed is what the next review looks back to.
-const noted = 14
+const Noted = 14
 
-// AtReview is the place of the version that was agreed in a review: that in
-// which the review was written down, if that was within two weeks, else the
-// last one before; behind all where there is none. Of a version it is asked
-// whether the review is written in it.
-func (f *File) AtReview(held plan.Date, written func(i int) bool) int {
-	at := len(f.Versions)
-	for i := len(f.Versions) - 1; i >= 0 && f.Versions[i].Day <= held.Last().Add(noted); i-- {
-		if f.Versions[i].Day <= held.Last() {
-			at = i
-		} else if written(i) {
-			return i
-		}
-	}
-	return at
-}
-
-// AtReview is what a file held after a review, and since when.
+// AtReview is the version that was agreed in a review, and the day of which it
+// is: that in which the review was written down, if that was within two weeks,
+// else the last one before.
 func (p *Past) AtReview(file string, held plan.Date) (text []byte, day plan.Day, ok bool) {
 	f := p.file(file)
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	at := f.File.AtReview(held, func(i int) bool { return f.section("review", i).last == held })
-	if at == len(f.Versions) {
-		return nil, 0, false
-	}
-	text, err := f.Versions[at].Read()
-	return text, max(held.Last(), f.Versions[at].Day), err == nil
+	return f.at(f.agreed(held))
+}
+
+// First is the oldest version of a file that is known, and its day.
+func (p *Past) First(file string) (text []byte, day plan.Day, ok bool) {
+	f := p.file(file)
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	return f.at(len(f.Versions) - 1)
 }
 
 // Since is the day since which what stands at a path says what it says: a part

@@ -1,20 +1,27 @@
 package past_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"keyplan/plan"
+	"keyplan/plan/load"
 	"keyplan/plan/past"
+	"keyplan/plan/source"
 )
 
 // history makes a past of texts, the oldest first, each of a day in 2026.
 func history(texts ...string) *past.Past {
-	var f past.File
+	return past.New(new(plan.Settings).Env(), func(string) past.File { return past.File{Versions: versions(texts...)} })
+}
+
+func versions(texts ...string) (all []past.Version) {
 	for i, text := range texts {
-		f.Versions = append([]past.Version{{Day: day(i + 1), Read: func() ([]byte, error) { return []byte(text), nil }}}, f.Versions...)
+		all = append([]past.Version{{Day: day(i + 1), Read: func() ([]byte, error) { return []byte(text), nil }}}, all...)
 	}
-	return past.New(new(plan.Settings).Env(), func(string) past.File { return f })
+	return all
 }
 
 func day(month int) plan.Day { return plan.NewDay(2026, time.Month(month), 1) }
@@ -98,7 +105,7 @@ func TestThePlanAtItsLastReview(t *testing.T) {
 		says  string
 	}{
 		{"is that in which the review was written down some days later", []string{was, was, is}, plan.NewDay(2026, 2, 28), day(3), is},
-		{"else that which stood there on the day", []string{was, was, was}, plan.NewDay(2026, 2, 28), plan.NewDay(2026, 2, 28), was},
+		{"else that which stood there on the day", []string{was, was, was}, plan.NewDay(2026, 2, 28), day(2), was},
 		{"and not known where there was none yet", []string{is}, plan.NewDay(2025, 2, 28), 0, ""},
 	} {
 		text, on, ok := history(c.texts...).AtReview("a", plan.DateOf(c.last))
@@ -146,5 +153,58 @@ func TestTargetsAreThoseThatWereApproved(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// put is the text of a plan with one action.
+func put(id, action, due string) string {
+	return fmt.Sprintf("%sactions: [{id: %s, action: %s, due: %s}]\nlog: []\n", head, id, action, due)
+}
+
+func TestHowOftenADateWasPutOff(t *testing.T) {
+	for _, c := range []struct {
+		name, path string
+		texts      []string // the last is what the file says now
+		want       string
+	}{
+		{"each time counts", "actions[a1].due", []string{put("a1", "x", "2026-01-31"), put("a1", "x", "2026-03-31"), put("a1", "x", "2026-06-30")}, "2026-03-31 2026-01-31"},
+		{"one that stood still does not", "actions[a1].due", []string{put("a1", "x", "2026-01-31"), put("a1", "y", "2026-01-31"), put("a1", "x", "2026-01-31")}, ""},
+		{"nor one that was pulled in", "actions[a1].due", []string{put("a1", "x", "2026-06-30"), put("a1", "x", "2026-03-31")}, ""},
+		{"nor one that became more exact", "actions[a1].due", []string{put("a1", "x", "2026-Q1"), put("a1", "x", "2026-03-20"), put("a1", "x", "2026-03-31")}, "2026-03-20"},
+		{"with another id it is known by its text", "actions[terms].due", []string{put("a1", "x", "2026-01-31"), put("a1", "x", "2026-02-28"), put("terms", "x", "2026-06-30")}, "2026-02-28 2026-01-31"},
+		{"with another text by its id", "actions[a1].due", []string{put("a1", "y", "2026-01-31"), put("a1", "x", "2026-06-30")}, "2026-01-31"},
+		{"another item is another", "actions[a2].due", []string{put("a1", "y", "2026-01-31"), put("a2", "x", "2026-06-30")}, ""},
+		{"a version in which it is missing is passed over", "actions[a1].due", []string{put("a1", "x", "2026-01-31"), head, put("a1", "x", "2026-06-30")}, "2026-01-31"},
+		{"and one that cannot be read", "actions[a1].due", []string{put("a1", "x", "2026-01-31"), "actions: [\x00{", put("a1", "x", "2026-06-30")}, "2026-01-31"},
+		{"in other sections, too", "profile.goals[g1].by", []string{
+			head + "profile: {goals: [{id: g1, goal: grow, by: 2027-06}]}\n", head + "profile: {goals: [{id: g1, goal: grow, by: 2027-12}]}\n"}, "2027-06"},
+	} {
+		doc := load.Plan(source.NewFile("a", []byte(c.texts[len(c.texts)-1])), new(plan.Settings).Env())
+		for _, committed := range []int{len(c.texts) - 1, len(c.texts)} {
+			var got []string
+			for _, was := range past.DatesOf(doc, versions(c.texts[:committed]...)).PutOff(c.path) {
+				got = append(got, was.String())
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("%s: %v, want %s", c.name, got, c.want)
+			}
+		}
+	}
+}
+
+func TestFewVersionsAreReadToFollowADate(t *testing.T) {
+	reads := 0
+	var f past.File
+	for i := range 100 {
+		text := put("a1", "x", "2026-12-31")
+		if i >= 37 {
+			text = put("a1", "x", "2026-06-30")
+		}
+		f.Versions = append(f.Versions, past.Version{Day: day(12), Read: func() ([]byte, error) { reads++; return []byte(text), nil }})
+	}
+	doc := load.Plan(source.NewFile("a", []byte(put("a1", "x", "2026-12-31"))), new(plan.Settings).Env())
+	moves := past.DatesOf(doc, f.Versions).PutOff("actions[a1].due")
+	if len(moves) != 1 || reads == 0 || reads > 9 {
+		t.Errorf("put off %d times, %d of 100 versions were read", len(moves), reads)
 	}
 }

@@ -25,16 +25,24 @@ const signs = "@#!~&%$"
 // mention is looked for.
 func Code(text string) string { return "<code>" + Markdown(text) + "</code>" }
 
+// entity reports whether what stands behind an & may make a sign of it.
+func entity(rest string) bool {
+	return rest != "" && (rest[0] == '#' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z')
+}
+
 // Markdown is a text on one line of a Markdown page in which nothing is markup.
 func Markdown(text string) string {
 	var b strings.Builder
 	sign := false
-	for _, r := range Line(text) {
+	text = Line(text)
+	for i, r := range text {
 		if sign && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			b.WriteString(nothing)
 		}
 		sign = strings.ContainsRune(signs, r)
-		if written, ok := markup[r]; ok {
+		if r == '&' && !entity(text[i+1:]) {
+			b.WriteRune(r) // "Co & Sons" is read by people before it is drawn
+		} else if written, ok := markup[r]; ok {
 			b.WriteString(written)
 		} else {
 			b.WriteRune(r)

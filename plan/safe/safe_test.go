@@ -35,6 +35,8 @@ func TestNothingIsMarkupOfMarkdown(t *testing.T) {
 		"a | b\n# c":           `a \| b # c`,
 		"<img src=x>":          "&lt;img src=x&gt;",
 		"*a* @jroe":            `\*a\* @<!-- -->jroe`,
+		"Handel GmbH & Co":     "Handel GmbH & Co",
+		"R&D &lt; &#60;":       "R&amp;<!-- -->D &amp;<!-- -->lt; &amp;#<!-- -->60;",
 	} {
 		if got := safe.Markdown(text); got != want {
 			t.Errorf("%q: got %s, want %s", text, got, want)

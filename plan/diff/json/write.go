@@ -34,8 +34,21 @@ type account struct {
 	OldID    string    `json:"old_id,omitempty"`   // of one that is renamed
 	OldFile  string    `json:"old_file,omitempty"` // of one that is renamed
 	Since    string    `json:"since,omitempty"`    // the day that it is compared with, where each has its own
+	Stood    string    `json:"stood,omitempty"`    // the day of its older version, where git holds none of the review
 	Promises *promises `json:"promises,omitempty"`
+	Scores   []score   `json:"scores,omitempty"` // in a review, or where they are asked for
 	Changes  []change  `json:"changes"`
+}
+
+// A score is one of an account, or a part of it that won or lost points.
+type score struct {
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Old     *int    `json:"old"` // points; null where it did not apply
+	New     *int    `json:"new"`
+	Held    string  `json:"held,omitempty"`    // what keeps it under what its parts come to
+	Meaning string  `json:"meaning,omitempty"` // of a score as a whole
+	Parts   []score `json:"parts,omitempty"`
 }
 
 // Promises are what became of the actions that were open before and due by now,

@@ -3,6 +3,8 @@ package markdown
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
@@ -18,7 +20,6 @@ var chapters = []struct {
 	{"Slipped", kinds(diff.Slipped, diff.Open)},
 	{"Won and better", kinds(diff.Won, diff.Better, diff.Raised, diff.Done, diff.Sooner)},
 	{"New", kinds(diff.New)},
-	{"Also changed", func(*diff.Change) bool { return true }},
 }
 
 func kinds(all ...diff.Kind) func(*diff.Change) bool {
@@ -34,7 +35,7 @@ func kinds(all ...diff.Kind) func(*diff.Change) bool {
 
 // review is a report as the opening pages of reviews, an account each.
 func review(report *diff.Report) string {
-	if len(report.Accounts) == 0 {
+	if len(report.Accounts)+len(report.Unchanged) == 0 {
 		return "No plan changed " + safe.Markdown(between(report)) + ".\n"
 	}
 	var b strings.Builder
@@ -45,7 +46,10 @@ func review(report *diff.Report) string {
 		opening(&b, a, report)
 	}
 	if len(report.Unchanged) > 0 {
-		b.WriteString("\n---\n\nNothing was written since the last review: " + safe.Markdown(strings.Join(report.Unchanged, ", ")) + ".\n")
+		if len(report.Accounts) > 0 {
+			b.WriteString("\n---\n\n")
+		}
+		unchanged(&b, report.Unchanged)
 	}
 	return b.String()
 }
@@ -56,16 +60,19 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	if report.Review {
 		line = "What changed since the review of " + a.Since + ", as of " + report.Day.String()
 	}
+	if caveat := a.Caveat(); caveat != "" {
+		line += ", " + caveat
+	}
 	if a.Manager != "" {
 		line += ". Key account manager: " + a.Manager
 	}
 	b.WriteString(safe.Markdown(line) + ".\n")
-	if former := a.Former(); former != "" {
-		b.WriteString("\nThe account is called otherwise: " + safe.Markdown(former) + ".\n")
-	}
 	promises(b, a)
 	told, also := a.Brief()
 	rest, small := part(remaining(told, a.Promises), func(c *diff.Change) bool { return c.Weight > diff.Low || c.Kind == diff.New })
+	if len(rest) == 0 && a.Promises == nil { // the page would be empty without
+		rest, small = small, nil
+	}
 	if n := len(small); n > 0 {
 		also = append(also, fmt.Sprintf("%d other small %s", n, map[bool]string{true: "change", false: "changes"}[n == 1]))
 	}
@@ -75,6 +82,10 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 		section(b, chapter.title, in)
 	}
 	scores(b, a)
+	section(b, "Also changed", rest)
+	if former := a.Former(); former != "" {
+		b.WriteString("\nThe plan goes by another name now: it " + safe.Markdown(former) + ".\n")
+	}
 	if len(also) > 0 {
 		b.WriteString("\nAnd " + safe.Markdown(strings.Join(also, ", ")) + ".\n")
 	}
@@ -131,8 +142,10 @@ func kept(a *plan.Action) string {
 func missed(p *diff.Promises, action *plan.Action, a *diff.Account) string {
 	text := string(action.Action)
 	if was, putOff := p.Was(action); putOff {
-		text += ": promised for " + was.String() + ", put off to " + action.Due.String()
-		text += often(a, action)
+		text += ": promised for " + was.String() + ", put off to " + action.Due.String() + often(a, action)
+		if action.Due.Last() < p.Until {
+			text += ", and overdue again"
+		}
 	} else {
 		text += ": due " + action.Due.String()
 	}
@@ -199,13 +212,43 @@ func section(b *strings.Builder, title string, changes []diff.Change) {
 	}
 }
 
-// scores is the place of what a report adds: the scores then and now.
+// scores are the scores then and now.
 func scores(b *strings.Builder, a *diff.Account) {
-	if len(a.Beside) == 0 {
+	if len(a.Scores) == 0 {
 		return
 	}
 	b.WriteString("\n## Scores then and now\n\n")
-	for _, beside := range a.Beside {
-		b.WriteString("- " + safe.Markdown(beside.Word+": "+beside.Text) + "\n")
+	for i := range a.Scores {
+		b.WriteString("- " + safe.Markdown(upperFirst(a.Scores[i].Sentence())) + "\n")
+	}
+}
+
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// unchanged names the accounts of which nothing was written since their last
+// reviews, with what came of that: promises that are not kept, and other scores.
+func unchanged(b *strings.Builder, accounts []*diff.Account) {
+	b.WriteString("# Nothing was written since the last review\n\n")
+	for _, a := range accounts {
+		line := a.Called() + ", reviewed on " + a.Since
+		if a.Manager != "" {
+			line += ", " + a.Manager
+		}
+		var came []string
+		if a.Promises != nil {
+			came = append(came, a.Promises.Sentence())
+		}
+		for i := range a.Scores {
+			if s := &a.Scores[i]; s.Won() != 0 {
+				came = append(came, s.Sentence())
+			}
+		}
+		if len(came) > 0 {
+			line += ": " + strings.Join(came, "; ")
+		}
+		b.WriteString("- " + safe.Markdown(line) + "\n")
 	}
 }

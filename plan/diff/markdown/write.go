@@ -82,8 +82,8 @@ func folded(a *diff.Account) string {
 	if a.Promises != nil {
 		b.WriteString("| promised | " + safe.Markdown(a.Promises.Sentence()) + " | |\n")
 	}
-	for _, beside := range a.Beside {
-		b.WriteString("| " + beside.Word + " | " + safe.Markdown(beside.Text) + " | |\n")
+	for i := range a.Scores {
+		b.WriteString("| scores | " + safe.Markdown(a.Scores[i].Sentence()) + " | |\n")
 	}
 	if len(also) > 0 {
 		b.WriteString("| also | " + safe.Markdown(strings.Join(also, ", ")) + " | |\n")

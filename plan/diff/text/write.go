@@ -72,8 +72,10 @@ func (p *page) account(a *diff.Account) {
 	if a.Promises != nil {
 		p.told("promised", p.faint, a.Promises.Sentence())
 	}
-	for _, b := range a.Beside {
-		p.told(b.Word, p.faint, b.Text)
+	word := "scores"
+	for i := range a.Scores {
+		p.told(word, p.faint, a.Scores[i].Sentence())
+		word = ""
 	}
 	if len(also) > 0 {
 		p.told("also", p.faint, strings.Join(also, ", "))
@@ -88,7 +90,7 @@ func (p *page) head(a *diff.Account) {
 	if a.Since != "" {
 		parts = append(parts, "since "+a.Since)
 	}
-	for _, part := range []string{a.Manager, a.Summary()} {
+	for _, part := range []string{a.Caveat(), a.Manager, a.Summary()} {
 		if part != "" {
 			parts = append(parts, safe.Line(part))
 		}

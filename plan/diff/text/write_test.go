@@ -19,7 +19,7 @@ func hostile() *diff.Report {
 			{Kind: diff.Lost, Weight: diff.High, Path: "contacts[a]", Item: evil, Meaning: evil, File: "f\x1b", Line: 1},
 			{Kind: diff.Other, Weight: diff.Low, Path: "log[a]", Item: "a", Meaning: "b", Folds: "one|many", Quiet: true},
 		},
-		Beside: []diff.Beside{{Word: "scores", Text: evil}},
+		Scores: []diff.Score{{Name: evil, Old: new(int), New: new(int), Held: evil}},
 	}}}
 }
 

@@ -30,7 +30,7 @@ func (l *look) roleMet(i int) earning {
 		e.why, e.at = "no "+role.name+" is named", []any{&l.Plan.Contacts}
 	case len(met) == 0:
 		e.why, e.at = called(said)+": put down as "+role.name+", and never met", l.addresses(said)
-		e.do = "meet " + called(said) + ", and write the talk into the log"
+		e.do = meet(said)
 	case e.low < whole:
 		e.why, e.at = called(met)+": not spoken to for "+l.Limits.ContactAge.Length(), l.addresses(met)
 		e.do = "talk to " + called(met)
@@ -70,19 +70,23 @@ func areasOpen(l *look, c *plan.ScoreCriterion) earning {
 		shut = append(shut, a.name)
 	}
 	e.low = sum / len(areas)
-	e.next = min(whole, (sum+powerOnly)/len(areas))
 	if len(e.at) == 0 {
 		e.at = l.addresses(power)
 	}
+	slices.Sort(shut)
+	e.do = "find out who decides on " + some(shut) + ", and meet them"
+	if areas[0].whole {
+		e.do = "find out who decides, and meet them"
+	}
 	switch {
 	case len(shut) == 0:
-		e.why = "we have met those who decide on " + count(len(areas), "area", "areas")
+		e.do, e.why = "", "we have met those who decide on "+count(len(areas), "area", "areas")
 	case len(power) == 0 && len(shut) == len(areas):
 		e.why = "nobody that we have met has power to decide"
 	case len(areas) == 1:
 		e.why = called(power) + " may decide; on what is not written"
+		e.do, e.write = "", "write on what "+called(power)+" may decide: decides: […]"
 	default:
-		slices.Sort(shut)
 		e.why = "nobody that we have met is said to decide on " + some(shut)
 	}
 	return e

@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,16 +242,26 @@ func TestTheRevenueAtStake(t *testing.T) {
 // TestEachStepGainsWhatItSays takes the steps of a plan that can be followed
 // to the letter.
 func TestEachStepGainsWhatItSays(t *testing.T) {
-	const before = "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-09-01, owner: janet.leverling}]\n"
-	a := scored(t, well+before, nil)
-	var step score.Step
-	for _, s := range a.Do {
-		if s.Part == "issues-settled" {
-			step = s
+	const frame, low = "financials: {contracts: [{id: frame, name: Frame, end: 2027-01-31, notice_days: 90}]}\n", "relationship: {competitors: []}\n"
+	for _, c := range []struct{ name, part, before, old, new string }{
+		{"a problem that is put right", "issues-settled", well + "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-09-01, owner: janet.leverling}]\n", "owner:", "resolved: 2026-11-22, owner:"},
+		{"a problem that somebody owns", "issues-settled", well + "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-11-20}]\n", "raised:", "owner: janet.leverling, raised:"},
+		{"a serious one, which lifts the cap, too", "grave-issue", well + "issues: [{id: i1, issue: Wrong labels, severity: high, raised: 2026-09-01, owner: janet.leverling}]\n", "owner:", "resolved: 2026-11-22, owner:"},
+		{"a contract that is prepared, where the cap is not reached", "in-notice", frame + low, "financials:", "actions: [{action: Meet, for: [frame]}]\nfinancials:"},
+		{"where it is", "in-notice", strings.Replace(well, "2029-12-31", "2027-01-31", 1) + "issues: []\n", "issues:", "actions: [{action: Meet, for: [frame]}]\nissues:"},
+		{"a competitor whose strength is known", "threat", "relationship: {competitors: [{name: RivalCo}]}\n", "RivalCo", "RivalCo, strength: weak, position: niche"},
+		{"one who is answered", "threat", "relationship: {competitors: [{id: rival, name: RivalCo, strength: strong}]}\n", "relationship:", "actions: [{action: Meet, for: [rival]}]\nrelationship:"},
+	} {
+		a := scored(t, c.before, nil)
+		var step score.Step
+		for _, s := range slices.Concat(a.Do, a.Write) {
+			if s.Score == "health" && s.Part == c.part {
+				step = s
+			}
 		}
-	}
-	after := scored(t, well+strings.Replace(before, "owner:", "resolved: 2026-11-22, owner:", 1), nil)
-	if gain := after.Score("health").Points - a.Score("health").Points; step.Gain <= 0 || gain < step.Gain {
-		t.Errorf("to put the problem right gains %d, and %d is said", gain, step.Gain)
+		after := scored(t, strings.Replace(c.before, c.old, c.new, 1), nil)
+		if gain := after.Score("health").Points - a.Score("health").Points; step.Gain <= 0 || step.Upto != (gain != step.Gain) || gain > step.Gain {
+			t.Errorf("%s: gains %d, and is said to gain %d by %q", c.name, gain, step.Gain, step.Do)
+		}
 	}
 }

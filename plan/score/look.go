@@ -136,6 +136,14 @@ func weight(c *plan.Contact) int {
 	return 1
 }
 
+// weights are what some contacts weigh together.
+func weights(contacts []*plan.Contact) (sum int) {
+	for _, c := range contacts {
+		sum += weight(c)
+	}
+	return sum
+}
+
 // metLately is what meeting a contact earns: all within the last year or what
 // the limits say, half before that, nothing without.
 func (l *look) metLately(c *plan.Contact) int {

@@ -59,10 +59,27 @@ func TestTheWeightsOfTheModelsAddUp(t *testing.T) {
 	}
 }
 
+func TestWhatLiftsACapEarnsInItsScore(t *testing.T) {
+	for _, m := range embedded().Scores {
+		for _, c := range m.Caps {
+			for _, id := range c.Earns {
+				if !slices.ContainsFunc(m.Sections, func(s *plan.ScoreSection) bool {
+					return slices.ContainsFunc(s.Criteria, func(c *plan.ScoreCriterion) bool { return string(c.ID) == string(id) })
+				}) {
+					t.Errorf("%s earns %s, which %s has not", c.ID, id, m.ID)
+				}
+			}
+		}
+	}
+}
+
 func TestTheStepsOfACriterionGoDown(t *testing.T) {
 	for _, m := range embedded().Scores {
 		for _, section := range m.Sections {
 			for _, c := range section.Criteria {
+				if c.Figure.Absent() != (len(c.Steps) == 0) {
+					t.Errorf("%s: what its steps count is not told, or it has none", c.ID)
+				}
 				for i := 1; i < len(c.Steps); i++ {
 					if c.Steps[i].From.Cmp(c.Steps[i-1].From.Decimal) >= 0 || c.Steps[i].Earns.Int() >= c.Steps[i-1].Earns.Int() {
 						t.Errorf("%s: step %d does not go down", c.ID, i+1)

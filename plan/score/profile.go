@@ -38,6 +38,7 @@ func outline(l *look, c *plan.ScoreCriterion) earning {
 	switch {
 	case len(missing) > 0:
 		e.why = f.why("lacks " + list(missing))
+		e.write = "write about the customer: " + list(missing)
 	default:
 		e.why = f.why("summary, industry, offices, market position and strategy are there")
 		e.facts = "the profile"

@@ -172,7 +172,10 @@ func TestStepsGainWhatIsThereToGain(t *testing.T) {
 				if step.Kind == plan.WriteStep != (i == 1) || step.Do == "" || step.Effort < 1 || step.Where.Line < 1 {
 					t.Errorf("%s: %+v stands in list %d", s.name, step, i)
 				}
-				if j > 0 && list[j-1].Gain*step.Effort < step.Gain*list[j-1].Effort {
+				if x.Cap == nil && step.Cap > 0 {
+					t.Errorf("%s: %q lifts a cap that does not hold", s.name, step.Do)
+				}
+				if j > 0 && list[j-1].Cap == 0 && (step.Cap > 0 || list[j-1].Gain*step.Effort < step.Gain*list[j-1].Effort) {
 					t.Errorf("%s: %q stands before what is cheaper, %q", s.name, list[j-1].Do, step.Do)
 				}
 			}

@@ -113,7 +113,7 @@ func scorePage(line func(string, ...any), s *plan.ScoreModel) {
 		for _, c := range section.Criteria {
 			line("- **%s** (`%s`, %d)%s. %s [%s]", c.Criterion, c.ID, c.Weight.Int(), only(c), c.Why, c.Source)
 			if len(c.Steps) > 0 {
-				line("  Earns %s; below that nothing.", stepsOf(c))
+				line("  Earns, by %s: %s; below that nothing.", c.Figure, stepsOf(c))
 			}
 			line("  Next step: %s.", c.Next)
 		}

@@ -9,6 +9,10 @@ import (
 // opinionMonths is for how long what they said speaks for today.
 const opinionMonths = 12
 
+// askThem is the step where nothing is known of what they think: it is no line
+// to write, but a question to ask.
+const askThem = "ask how content they are, and write down what they say: feedback on the talk, or satisfaction"
+
 // said is what the log's word of feedback is worth on the scale of figures.
 var said = map[plan.Feedback]int64{"positive": 80, "neutral": 55, "negative": 30}
 
@@ -26,7 +30,9 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	complaints := l.complaints(from)
 	if len(at) == 0 && len(complaints) == 0 {
-		return unknown(fmt.Sprintf("they have not been asked for %d months", opinionMonths), "ask them, and write satisfaction: [{date: …, measure: interview, score: …}]", &l.Plan.Relationship.Satisfaction)
+		e := unknown(fmt.Sprintf("the plan holds nothing that they have said of us for %d months", opinionMonths), "", &l.Plan.Relationship.Satisfaction)
+		e.do = askThem
+		return e
 	}
 	for _, e := range complaints {
 		scale = scale.Sub(plan.NewDecimal(openComplaint))

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -38,6 +39,20 @@ func (s *Scorer) Of(doc *load.Doc) *Account {
 	a.Call = l.call(a.Score("health"))
 	a.Notes = l.notes()
 	return a
+}
+
+// next is the next step of a criterion, as the models have it.
+func (s *Scorer) next(criterion string) string {
+	for _, m := range s.models.Scores {
+		for _, section := range m.Sections {
+			for _, c := range section.Criteria {
+				if string(c.ID) == criterion {
+					return string(c.Next)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // BandOf is the traffic light of some points.
@@ -150,6 +165,13 @@ func (l *look) part(c *plan.ScoreCriterion, e earning, most int) *Part {
 		Why: e.why, Rule: string(c.Why), Source: string(c.Source), Evidence: l.places(e.at)}
 }
 
+// A holding says why a cap holds, "" where it does not, and by what; do is what
+// lifts it, in place of the model's.
+type holding struct {
+	why, do string
+	at      []any
+}
+
 // A capping is a cap that holds.
 type capping struct {
 	Cap
@@ -163,9 +185,9 @@ func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 		if !l.meant(c.For) {
 			continue
 		}
-		if why, at := capChecks[string(c.ID)](l); why != "" {
-			evidence := l.places(at)
-			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), why, string(c.Next), evidence}, c, evidence[0]})
+		if got := capChecks[string(c.ID)](l); got.why != "" {
+			evidence := l.places(got.at)
+			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), got.why, cmp.Or(got.do, string(c.Next)), evidence}, c, evidence[0]})
 		}
 	}
 	slices.SortStableFunc(held, func(a, b capping) int { return a.At - b.At })

@@ -17,14 +17,21 @@ type step struct {
 // steps adds what would raise a score to the account's lists, each with what
 // the score would have more: it is reckoned anew with the criteria at their
 // next step, or in full where that is all there is. What is done in one go is
-// one step. Where a cap holds the score down only lifting it helps.
+// one step, and what lifts a cap earns what it is told to earn besides.
 func (l *look) steps(s *Score, steps []step, caps []capping, a *Account) {
 	sum := s.Points
 	now := min(sum, most(caps))
-	if now < sum {
-		c := caps[0]
-		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: min(sum, most(caps[1:])) - now, Effort: c.model.Effort.Int(),
-			Do: string(c.model.Next) + " (" + c.Why + ")", Where: c.where})
+	for i, c := range caps {
+		next := Step{Score: s.ID, Part: c.ID, Cap: c.At, Kind: c.model.By, Effort: c.model.Effort.Int(), Do: c.Do + " (" + c.Why + ")", Where: c.where}
+		steps = slices.DeleteFunc(steps, func(st step) bool {
+			earns := slices.Contains(c.model.Earns, plan.Text(st.criterion.ID))
+			if earns {
+				next.Gain += st.reaches() - st.part.Points
+			}
+			return earns
+		})
+		next.Gain = min(sum+next.Gain, most(slices.Delete(slices.Clone(caps), i, i+1))) - now
+		a.add(next)
 	}
 	for _, next := range l.together(s, steps) {
 		next.Gain = min(sum+next.Gain, most(caps)) - now
@@ -113,9 +120,19 @@ func (a *Account) add(s Step) {
 	}
 }
 
-// sortSteps puts those first that gain most for what they take.
+// sortSteps puts those first that lift a cap, the lowest before all, then those
+// that gain most for what they take.
 func sortSteps(steps []Step) {
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Or(cmp.Compare(b.Gain*a.Effort, a.Gain*b.Effort), cmp.Compare(b.Gain, a.Gain))
+		return cmp.Or(cmp.Compare(uncapped(a), uncapped(b)), cmp.Compare(b.Gain*a.Effort, a.Gain*b.Effort), cmp.Compare(b.Gain, a.Gain))
 	})
+}
+
+// uncapped is where the cap lies that a step lifts, and over all caps where it
+// lifts none.
+func uncapped(s Step) int {
+	if s.Cap == 0 {
+		return whole + 1
+	}
+	return s.Cap
 }

@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -182,10 +183,43 @@ objectives: [{objective: Grow, strategy: %, customer_benefit: %, our_benefit: %}
 	if f, e := filler.Score("quality").Points, empty.Score("quality").Points; f > e {
 		t.Errorf("%d with filler, %d without", f, e)
 	}
-	long := scored(t, strings.ReplaceAll(said, "%", strings.Repeat("a text that is long ", 40)), nil)
-	short := scored(t, strings.ReplaceAll(said, "%", "a text"), nil)
+	each := func(text string) (filled string) {
+		filled = said
+		for i := range strings.Count(said, "%") {
+			filled = strings.Replace(filled, "%", fmt.Sprintf("%d %s", i, text), 1)
+		}
+		return filled
+	}
+	long, short := scored(t, each(strings.Repeat("a text that is long ", 40)), nil), scored(t, each("a text"), nil)
 	if l, s := long.Score("quality").Points, short.Score("quality").Points; l != s {
 		t.Errorf("%d for long texts, %d for short ones", l, s)
+	}
+}
+
+func TestWhatIsCopiedCountsAsEmpty(t *testing.T) {
+	const long = "Cut the waste of a tonne by a fifth before the end of the year after next"
+	for _, c := range []struct{ name, once, copied string }{
+		{"a goal", "profile: {goals: [Cut waste]}", "profile: {goals: [Cut waste, cut  waste., Cut waste]}"},
+		{"a pain as a need", "profile: {pains: [Late trucks]}", "profile: {pains: [Late trucks], needs: [Late trucks]}"},
+		{"an objective", "objectives: [Grow]", "objectives: [Grow, Grow, {id: o3, objective: Grow}]"},
+		{"an action for the same day", "actions: [{action: Call them, due: 2026-12-01}]", "actions: [{action: Call them, due: 2026-12-01}, {action: Call them, due: 2026-12-01}]"},
+		{"one benefit for both", "objectives: [{objective: Grow, our_benefit: more}]", "objectives: [{objective: Grow, customer_benefit: more, our_benefit: more}]"},
+		{"a competitor", "relationship: {competitors: [RivalCo]}", "relationship: {competitors: [RivalCo, rivalco]}"},
+		{"a long text as anything else", "profile: {strategy: " + long + "}", "profile: {strategy: " + long + ", summary: " + long + ", goals: [" + long + "]}\nrelationship: {strengths: [" + long + "], weaknesses: [" + long + "]}"},
+	} {
+		once, copied := scored(t, c.once, nil), scored(t, c.copied, nil)
+		if o, w := once.Score("quality").Sum(), copied.Score("quality").Sum(); w > o || len(once.Notes) > 0 || len(copied.Notes) != 1 {
+			t.Errorf("%s: %d points, and %d with copies; %q", c.name, o, w, copied.Notes)
+		}
+	}
+	for _, text := range []string{
+		"profile: {pains: [Late trucks]}\nrelationship: {weaknesses: [Late trucks]}",
+		"actions: [{action: Call them, due: 2026-12-01}, {action: Call them, due: 2027-01-01}]",
+		"objectives: [{objective: Grow, status: achieved, due: 2024-12-31}, {id: o2, objective: Grow}]",
+	} {
+		if a := scored(t, text, nil); a.Notes != nil {
+			t.Errorf("%s: %q", text, a.Notes)
+		}
 	}
 }
 

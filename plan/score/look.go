@@ -22,12 +22,14 @@ type look struct {
 	doc     *load.Doc
 	cycle   plan.ReviewCycle
 	targets map[plan.Year]plan.Money // as last approved
+	copies  map[*plan.Text]bool      // texts that stand in the plan before
 }
 
 func (s *Scorer) look(doc *load.Doc) *look {
 	a := &doc.Plan.Account
 	l := &look{Reading: plan.Read(doc.Plan, &doc.Env, s.today), Account: a, Tier: s.settings.Tier(a.Level()), Limits: s.limits,
 		scorer: s, doc: doc, needs: s.models.Needs[max(0, plan.Tiers.Index(string(a.Level())))]}
+	l.copies = l.copied()
 	l.cycle = l.ReviewCycle(l.Tier.Review)
 	if s.past != nil {
 		l.targets = s.past.Approved(doc.File.Name)

@@ -19,7 +19,7 @@ func Reference() []byte {
 	line("Three scores, apart, each from 0 to 100: they ask different things, and their mean would say nothing. A score is green from %d, amber from %d, red below.\n", m.Bands.Green.Int(), m.Bands.Amber.Int())
 	line("- **Every point is explained.** The points of a section are shared out among the criteria that apply to the account's tier, so parts always add up to their whole. Points are whole: a criterion gives all of its points only for all that it asks.")
 	line("- **What is not known earns nothing**, and is marked unknown: the score is then a range, \"48, up to 71\". Gates hold the low end.")
-	line("- **Labels are not believed.** A role or a feeling earns nothing until the log shows a talk with that person; a mail that nobody answered is no talk. \"tbd\", \"n/a\" and the like count as empty, and length earns nothing.")
+	line("- **Labels are not believed.** A role or a feeling earns nothing until the log shows a talk with that person; a mail that nobody answered is no talk. \"tbd\", \"n/a\" and the like count as empty, and so does what stands word for word in the plan before; length earns nothing.")
 	line("- **Hiding never pays.** What stands in the plan and is worked on earns at least as much as what is kept quiet.")
 	line("- **A cap** keeps a score down, whatever else is well, because averages hide what kills.")
 	line("- A trend is not judged in the first 12 months after selection, and a prospect has no health. Revenue targets count as they were last approved, where git knows. The manager's own `review.call` stands beside the health score, never in it.\n")

@@ -195,7 +195,7 @@ func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 }
 
 // notes are what a reader of the scores should know besides.
-func (l *look) notes() []string {
+func (l *look) notes() (notes []string) {
 	faults := 0
 	for i := range l.doc.Problems {
 		if !l.doc.Problems[i].Warning {
@@ -204,11 +204,14 @@ func (l *look) notes() []string {
 	}
 	switch {
 	case faults == 1:
-		return []string{"the file has a fault, and what could not be read earns nothing; keyplan validate tells it"}
+		notes = append(notes, "the file has a fault, and what could not be read earns nothing; keyplan validate tells it")
 	case faults > 1:
-		return []string{fmt.Sprintf("the file has %d faults, and what could not be read earns nothing; keyplan validate tells them", faults)}
+		notes = append(notes, fmt.Sprintf("the file has %d faults, and what could not be read earns nothing; keyplan validate tells them", faults))
 	}
-	return nil
+	if copied := l.copyNote(); copied != "" {
+		notes = append(notes, copied)
+	}
+	return notes
 }
 
 // call sets the manager's own judgement beside the health score.

@@ -21,7 +21,9 @@ func (l *look) moves(percent func(*plan.Action) int, says string) earning {
 	r := ranked{list: &l.Plan.Actions, need: l.needs.Actions.Int(), none: "no action is open", one: "open action", many: "open actions", says: says,
 		more: "agree on the next step: who does what by when"}
 	for _, a := range l.openActions() {
-		r.add(a, percent(a))
+		if !l.empty(&a.Action) {
+			r.add(a, percent(a))
+		}
 	}
 	return r.earn()
 }

@@ -52,7 +52,7 @@ every point: what earned it or lost it, where that stands, and the cheapest next
 steps. What is not known earns nothing; a score is then a range, 48–71.
 
 "keyplan explain score" has the criteria with their weights and the practice
-behind each. keyplan.yaml may change weights, bands and caps.`,
+behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change weights, bands and caps.`,
 		Example: `  keyplan score
   keyplan score acme-foods
   keyplan score --sort revenue
@@ -172,7 +172,11 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 			fmt.Fprintf(o.Err, "keyplan: %s\n", f.Text())
 		}
 	}
-	if !full && o.onScreen(format) && o.OutTTY && len(s.Accounts) > 0 {
+	switch {
+	case !o.onScreen(format) || !o.OutTTY || len(s.Accounts) == 0:
+	case full:
+		fmt.Fprint(o.Out, "\nkeyplan explain CRITERION    what earns points and why, by its id or by what it is called\n")
+	default:
 		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and its cheapest next steps\n", s.Accounts[0].ID)
 	}
 	return verdict(!o.failed, len(s.Fails) > 0)

@@ -155,6 +155,7 @@ type ScoreCriterion struct {
 	Weight    Count
 	For       []Tier
 	Trend     YesNo
+	Needs     Text
 	Figure    Text
 	Steps     []*ScoreStep
 	Why       Text
@@ -172,6 +173,7 @@ func (c *ScoreCriterion) Fields() []Field {
 		One(&c.Weight, "weight", "Weight", "Its share of the section's points.", Required),
 		Choices(&c.For, Tiers, "for", "For", "Tiers to which it applies; by default all."),
 		One(&c.Trend, "trend", "Trend", "Whether it is a trend: none is judged in the first 12 months after selection."),
+		One(&c.Needs, "needs", "Needs", "What of the needs of a tier it wants for all points."),
 		One(&c.Figure, "figure", "Figure", "The figure that its steps hold, with its unit."),
 		List(&c.Steps, "steps", "Steps", "What a figure earns, from the highest down."),
 		One(&c.Why, "why", "Why", "The practice behind it.", Required),

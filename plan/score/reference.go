@@ -15,7 +15,7 @@ func Reference() []byte {
 	var b bytes.Buffer
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("# The scores of a plan\n")
-	line("Made from the models themselves; `keyplan explain score` shows the same in the terminal.\n")
+	line("Made from the models themselves; `keyplan explain score` shows the same in the terminal, and `keyplan explain CRITERION` one of them, with the points that it has for each tier.\n")
 	line("Three scores, apart, each from 0 to 100: they ask different things, and their mean would say nothing. A score is green from %d, amber from %d, red below.\n", m.Bands.Green.Int(), m.Bands.Amber.Int())
 	line("- **Every point is explained.** The points of a section are shared out among the criteria that apply to the account's tier, so parts always add up to their whole. Points are whole: a criterion gives all of its points only for all that it asks.")
 	line("- **What is not known earns nothing**, and is marked unknown: the score is then a range, \"48, up to 71\". Gates hold the low end.")
@@ -101,6 +101,13 @@ func needsPage(line func(string, ...any), m *plan.ScoreModels) {
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
+// Markdown is the topic's own part of the page.
+func (t *Topic) Markdown() []byte {
+	var b bytes.Buffer
+	scorePage(func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }, t.Model())
+	return append(bytes.TrimRight(b.Bytes(), "\n"), '\n')
+}
+
 func scorePage(line func(string, ...any), s *plan.ScoreModel) {
 	line("## %s (`%s`)\n", s.Name, s.ID)
 	line("%s", s.Asks)
@@ -112,6 +119,9 @@ func scorePage(line func(string, ...any), s *plan.ScoreModel) {
 		line("### %s: %d points (`%s`)\n", section.Name, section.Weight.Int(), section.ID)
 		for _, c := range section.Criteria {
 			line("- **%s** (`%s`, %d)%s. %s [%s]", c.Criterion, c.ID, c.Weight.Int(), only(c), c.Why, c.Source)
+			if !c.Needs.Absent() {
+				line("  Counted against the %s that the tier needs.", c.Needs)
+			}
 			if len(c.Steps) > 0 {
 				line("  Earns, by %s: %s; below that nothing.", c.Figure, stepsOf(c))
 			}

@@ -74,7 +74,7 @@ func (l *look) score(m *plan.ScoreModel, a *Account) *Score {
 	}
 	s.Applies, s.Max = true, whole
 	var steps []step
-	for i, points := range share(whole, l.weights(m)) {
+	for i, points := range share(whole, sectionShares(m, l.asks)) {
 		if points > 0 {
 			part, more := l.section(m.Sections[i], points)
 			s.Parts = append(s.Parts, part)
@@ -100,48 +100,20 @@ func (l *look) apart(m *plan.ScoreModel) string {
 	switch tier := l.Account.Level(); {
 	case l.Account.Over():
 		return "the account is " + string(l.Account.Status)
-	case !l.meant(m.For):
+	case !meant(m.For, tier):
 		return fmt.Sprintf("a %s has none yet", tier)
 	}
 	return ""
 }
 
-// weights are those of the sections in which some criterion applies.
-func (l *look) weights(m *plan.ScoreModel) []int {
-	weights := make([]int, len(m.Sections))
-	for i, section := range m.Sections {
-		if slices.ContainsFunc(section.Criteria, l.asks) {
-			weights[i] = section.Weight.Int()
-		}
-	}
-	return weights
-}
-
-// asks reports whether a criterion applies to the account: by its tier, and of
-// trends none before results can be there.
-func (l *look) asks(c *plan.ScoreCriterion) bool {
-	if c.Weight.Int() == 0 || c.Trend == plan.Yes && l.TooEarly() {
-		return false
-	}
-	return l.meant(c.For)
-}
-
-// meant reports whether the account's tier is among some, or they are all.
-func (l *look) meant(tiers []plan.Tier) bool {
-	return len(tiers) == 0 || slices.Contains(tiers, l.Account.Level())
-}
+// asks reports whether a criterion applies to the account.
+func (l *look) asks(c *plan.ScoreCriterion) bool { return asked(c, l.Account.Level(), l.TooEarly()) }
 
 // section scores the criteria of a section that apply.
 func (l *look) section(section *plan.ScoreSection, points int) (*Part, []step) {
 	part := &Part{ID: string(section.ID), Name: string(section.Name), Max: points}
-	weights := make([]int, len(section.Criteria))
-	for i, c := range section.Criteria {
-		if l.asks(c) {
-			weights[i] = c.Weight.Int()
-		}
-	}
 	var steps []step
-	for i, most := range share(points, weights) {
+	for i, most := range share(points, criterionShares(section, l.asks)) {
 		if most == 0 {
 			continue
 		}
@@ -182,7 +154,7 @@ type capping struct {
 // caps are those that hold, the lowest first.
 func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 	for _, c := range m.Caps {
-		if !l.meant(c.For) {
+		if !meant(c.For, l.Account.Level()) {
 			continue
 		}
 		if got := capChecks[string(c.ID)](l); got.why != "" {

@@ -174,10 +174,11 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	}
 	switch {
 	case !o.onScreen(format) || !o.OutTTY || len(s.Accounts) == 0:
+	case full && s.Accounts[0].Worst() == nil:
 	case full:
-		fmt.Fprint(o.Out, "\nkeyplan explain CRITERION    what earns points and why, by its id or by what it is called\n")
+		fmt.Fprint(o.Out, "\nkeyplan explain CRITERION    what it wants and why, by id or by name\n")
 	default:
-		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and its cheapest next steps\n", s.Accounts[0].ID)
+		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and what to do\n", s.Accounts[0].ID)
 	}
 	return verdict(!o.failed, len(s.Fails) > 0)
 }

@@ -44,7 +44,9 @@ func card(a *Scored, s *Scoring, o ScoreOptions, n int) *sheet.Sheet {
 		page.Blocks = append(page.Blocks, note)
 	}
 	c := &cardTables{a, o, suffix(n)}
-	page.Blocks = append(page.Blocks, c.steps("Do", "Do first: with the customer", a.Do), c.steps("Write", "Then write down what you know", a.Write))
+	if a.Worst() != nil {
+		page.Blocks = append(page.Blocks, c.steps("Do", "Do first: with the customer", a.Do), c.steps("Write", "Then write down what you know", a.Write))
+	}
 	for _, x := range a.Scores {
 		if x.Applies {
 			page.Blocks = append(page.Blocks, c.breakdown(x))

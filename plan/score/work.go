@@ -124,5 +124,8 @@ func results(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e.low = best(each, need)
 	e.why = fmt.Sprintf("%s done in %d months, %d with date and result", count(n, "action", "actions"), resultMonths, full)
+	if n == 0 {
+		e.why = fmt.Sprintf("no action was done in %d months", resultMonths)
+	}
 	return e
 }

@@ -163,6 +163,9 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	s := o.scoring(spaces)
 	s.Fails = o.fails(s, spaces)
 	s.Gated = len(o.gates) > 0 || o.gated
+	if len(s.Accounts) == 0 && format.Write != nil { // all that was there was told to be no plan
+		return verdict(!o.failed, false)
+	}
 	full := o.full || len(s.Accounts) == 1
 	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
 		return err

@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 
 	"keyplan/plan"
 )
@@ -40,6 +41,9 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e := stepped(c, scale)
 	e.at, e.why = at, says
+	if who := l.whoSaid(at); len(who) > 0 {
+		e.do = "ask " + called(who) + " what would make them more content, and do it"
+	}
 	switch len(complaints) {
 	case 0:
 		return e
@@ -50,6 +54,25 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e.next, e.do, e.where = 0, "answer what they complained about, and write the action with whoever said so", complaints[0]
 	return e
+}
+
+// whoSaid are the living contacts who gave a figure or took part in a talk.
+func (l *look) whoSaid(at []any) (who []*plan.Contact) {
+	for _, x := range at {
+		var refs []plan.Ref
+		switch x := x.(type) {
+		case *plan.Satisfaction:
+			refs = []plan.Ref{x.By}
+		case *plan.Entry:
+			refs = x.With
+		}
+		for _, id := range refs {
+			if c := l.Contact(id); c != nil && slices.Contains(l.Living, c) {
+				who = append(who, c)
+			}
+		}
+	}
+	return once(who)
 }
 
 // newestFigures are the mean of the figures of the newest day, on a scale of 0

@@ -176,7 +176,12 @@ func opposition(l *look, c *plan.ScoreCriterion) earning {
 	case len(against) > 0:
 		e.low, e.at = 0, l.addresses(against)
 		e.why = called(against) + ": against us, and no action is for or with them"
-		e.do = answer(against)
+		for _, x := range against {
+			if l.Met(x) {
+				sure += weight(x)
+			}
+		}
+		e.next, e.do = max(1, min(whole, whole*sure/need)), answer(against)
 	case sure == 0:
 		e.unknown, e.high = true, whole
 		e.why = "where those stand who count is not known"

@@ -26,7 +26,9 @@ func (l *look) steps(s *Score, steps []step, caps []capping, a *Account) {
 		steps = slices.DeleteFunc(steps, func(st step) bool {
 			earns := slices.Contains(c.model.Earns, plan.Text(st.criterion.ID))
 			if earns {
-				next.Gain += st.reaches() - st.part.Points
+				if reaches, sure := st.reaches(); sure {
+					next.Gain += reaches - st.part.Points
+				}
 			}
 			return earns
 		})
@@ -57,7 +59,7 @@ func (l *look) together(s *Score, steps []step) (all []Step) {
 			facts = append(facts, st.earning.facts)
 		}
 		if i, ok := at[next.Do]; ok {
-			all[i].Gain += next.Gain
+			all[i].join(next)
 			continue
 		}
 		at[next.Do] = len(all)
@@ -69,6 +71,18 @@ func (l *look) together(s *Score, steps []step) (all []Step) {
 	return all
 }
 
+// join adds what the same step gains elsewhere in the score; of what is sure and
+// what is not, only what is sure.
+func (s *Step) join(same Step) {
+	s.Effort = min(s.Effort, same.Effort)
+	switch {
+	case s.Upto == same.Upto:
+		s.Gain += same.Gain
+	case s.Upto:
+		s.Gain, s.Upto = same.Gain, false
+	}
+}
+
 // checkFacts stands for the one step of all facts that are there and lack
 // nothing but freshness or evidence: to go through them is done in one go.
 const checkFacts = "facts"
@@ -76,7 +90,8 @@ const checkFacts = "facts"
 // step is what to do next for a criterion.
 func (l *look) step(s *Score, st step) Step {
 	c, e := st.criterion, st.earning
-	next := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: st.reaches() - st.part.Points, Upto: e.unknown && e.high > e.low,
+	reaches, sure := st.reaches()
+	next := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: reaches - st.part.Points, Upto: !sure || e.unknown && e.high > e.low,
 		Effort: c.Effort.Int(), Do: string(c.Next), Where: l.stepPlace(st)}
 	switch {
 	case e.facts != "":
@@ -89,15 +104,17 @@ func (l *look) step(s *Score, st step) Step {
 	return next
 }
 
-// reaches are the points that the criterion has after the next step that earns
-// any.
-func (s *step) reaches() int {
-	if s.earning.next > s.earning.low {
-		if points := earned(s.part.Max, s.earning.next); points > s.part.Points {
-			return points
-		}
+// reaches are the points that the criterion has after the next step; where that
+// step is too small to earn a whole point, those that it leads to in the end,
+// which is then not sure.
+func (s *step) reaches() (points int, sure bool) {
+	if s.earning.next <= s.earning.low {
+		return s.part.Max, true
 	}
-	return s.part.Max
+	if points = earned(s.part.Max, s.earning.next); points > s.part.Points {
+		return points, true
+	}
+	return s.part.Max, false
 }
 
 func (l *look) stepPlace(s step) Place {

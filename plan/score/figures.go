@@ -111,7 +111,7 @@ func spend(l *look, c *plan.ScoreCriterion) earning {
 	e := f.listed(1, "figure", "figures", &l.Plan.Financials, &l.Plan.Financials.Years)
 	if len(f.each) == 0 {
 		e.why = "what they spend is not known"
-	} else {
+	} else if e.facts != "" {
 		e.facts = "their spend"
 	}
 	return e

@@ -114,6 +114,42 @@ func TestAStepGainsAtLeastWhatItSays(t *testing.T) {
 	}
 }
 
+// TestToSeeWhatStillHoldsGainsWhatItSays checks and confirms all that a plan
+// says.
+func TestToSeeWhatStillHoldsGainsWhatItSays(t *testing.T) {
+	taken := 0
+	for _, s := range subjects(t) {
+		for _, step := range s.scorer.Of(s.doc).Write {
+			if !strings.HasPrefix(step.Do, "see what still holds") || step.Upto {
+				continue
+			}
+			truth := s.points()[step.Score]
+			fields(plan.ViewOf(s.doc.Plan), func(v plan.View, f *plan.Field) {
+				switch value := value(v, f).(type) {
+				case *plan.Date:
+					if f.Key == "as_of" {
+						*value = plan.DateOf(today)
+					}
+				case nil:
+				default:
+					if f.Key == "confidence" {
+						if err := value.Parse("confirmed", nil); err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
+			})
+			taken++
+			if gain := s.points()[step.Score] - truth; gain < step.Gain {
+				t.Errorf("%s: to %s gains %d, and %d are said", s.name, step.Do, gain, step.Gain)
+			}
+		}
+	}
+	if taken < 10 {
+		t.Errorf("only %d plans were gone through", taken)
+	}
+}
+
 func TestHidingAWeaknessNeverPays(t *testing.T) {
 	for _, s := range subjects(t) {
 		rel := &s.doc.Plan.Relationship

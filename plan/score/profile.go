@@ -88,7 +88,9 @@ func (f *facts) listed(need int, one, many string, part, list any) earning {
 		e.why = f.why(of(n, need) + " " + many)
 	case e.low < whole:
 		e.where = f.at[0]
-		e.facts = "the " + many
+		if checked := best(slices.Clone(f.worth), need); checked > e.low { // to go through them helps
+			e.facts, e.next = "the "+many, checked
+		}
 	}
 	return e
 }

@@ -22,6 +22,7 @@ func Reference() []byte {
 	line("- **Labels are not believed.** A role or a feeling earns nothing until the log shows a talk with that person; a mail that nobody answered is no talk. \"tbd\", \"n/a\" and the like count as empty, and so does what stands word for word in the plan before; length earns nothing.")
 	line("- **Hiding never pays.** What stands in the plan and is worked on earns at least as much as what is kept quiet.")
 	line("- **A cap** keeps a score down, whatever else is well, because averages hide what kills.")
+	line("- **Next steps** stand in two lists: what to do with the customer, then what is only to be written down. What lifts a cap comes first, then what gains most for what it takes (a line, a talk, a meeting, a campaign). A gain is what the score would have more; it is told as \"at best\" where it hangs on what is found out.")
 	line("- A trend is not judged in the first 12 months after selection, and a prospect has no health. Revenue targets count as they were last approved, where git knows. The manager's own `review.call` stands beside the health score, never in it.\n")
 	factShares(line, m)
 	needsPage(line, m)

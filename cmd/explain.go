@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -10,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"keyplan/plan"
 	"keyplan/plan/lint"
+	"keyplan/plan/nearest"
 	"keyplan/plan/score"
 	"keyplan/plan/screen"
 )
@@ -26,14 +27,17 @@ var explainFormats = []string{"text", "json", "markdown"}
 func explainCommand(a *app) *cobra.Command {
 	o := &explainOptions{app: a}
 	cmd := &cobra.Command{
-		Use:     "explain [RULE|score]",
-		Short:   "Say what a rule wants and why, with a bad and a good example",
-		Long:    "Say what a rule wants and why, with a bad and a good example. Without RULE, list all rules.\n\"score\" explains the scores: each criterion, its weight and the practice behind it.",
-		Example: "  keyplan explain single-threaded\n  keyplan explain --format markdown > rules.md",
+		Use:   "explain [RULE|CRITERION|score]",
+		Short: "Say what a rule or a criterion of a score wants, and why",
+		Long: `Say what a rule wants and why, with a bad and a good example, or what a
+criterion of a score wants, what it can earn and the practice behind it.
+Sections, caps and scores are explained as well, by id or by name. Without a
+name, list all; "score" explains the scores on one page.`,
+		Example: "  keyplan explain single-threaded\n  keyplan explain contacts-met\n  keyplan explain --format markdown > rules.md",
 		Args:    cobra.MaximumNArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return append(lint.Names(), scoresTopic), cobra.ShellCompDirectiveNoFileComp
+			return append(lint.Names(), topicNames(o.models())...), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	cmd.Flags().StringVarP(&o.format, "format", "f", "text", "how to show it: "+strings.Join(explainFormats, ", "))
@@ -41,41 +45,95 @@ func explainCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// scoresTopic is explained in place of a rule: no rule is called so.
-const scoresTopic = "score"
-
 func (o *explainOptions) run(args []string) error {
 	if !slices.Contains(explainFormats, o.format) {
 		return unknown("format", o.format, explainFormats)
 	}
-	if slices.Equal(args, []string{scoresTopic}) {
-		if o.format == jsonFormat {
-			return withHint(errors.New("the scores are explained in Markdown alone"), "keyplan explain score; keyplan score --format json has each criterion beside its points")
-		}
-		return o.writeOut("the page", func(out io.Writer) error { _, err := out.Write(score.Reference()); return err })
+	models := o.models()
+	if len(args) == 0 {
+		return o.writeOut("the list", func(out io.Writer) error { return o.list(out, models) })
 	}
-	rules := lint.Rules()
-	if len(args) == 1 {
-		rule, near, ok := lint.Find(args[0])
-		switch {
-		case !ok && near != "":
-			return fmt.Errorf("there is no rule %q; did you mean %q?", args[0], near)
-		case !ok:
-			return withHint(fmt.Errorf("there is no rule %q", args[0]), "keyplan explain lists them")
-		}
-		rules = []*lint.Rule{rule}
+	if args[0] == scoresTopic {
+		return o.writeOut("the page", func(out io.Writer) error {
+			if o.format == jsonFormat {
+				return explainJSON(out, nil, models.Scores, models)
+			}
+			_, err := out.Write(score.Reference())
+			return err
+		})
 	}
-	return o.writeOut("the rules", func(out io.Writer) error {
-		switch {
-		case o.format == jsonFormat:
-			return explainJSON(out, rules)
-		case o.format == "markdown":
-			return explainMarkdown(out, args, rules)
-		case len(args) == 1:
-			return explainRule(out, rules[0], o.prose())
+	rule, _, isRule := lint.Find(args[0])
+	topics := score.Find(models, args[0])
+	if !isRule && len(topics) == 0 {
+		return noSuchTopic(args[0], append(lint.Names(), topicNames(models)...))
+	}
+	return o.writeOut("the page", func(out io.Writer) error { return o.explain(out, rule, topics, models) })
+}
+
+// noSuchTopic says that a name is neither a rule's nor a criterion's.
+func noSuchTopic(name string, names []string) error {
+	err := fmt.Errorf("there is no rule or criterion %q", name)
+	if near, ok := nearest.Of(name, names); ok {
+		return fmt.Errorf("%w; did you mean %q?", err, near)
+	}
+	return withHint(err, "keyplan explain lists them")
+}
+
+// list shows all rules and criteria.
+func (o *explainOptions) list(out io.Writer, models *plan.ScoreModels) error {
+	switch o.format {
+	case jsonFormat:
+		return explainJSON(out, lint.Rules(), models.Scores, models)
+	case "markdown":
+		_, err := out.Write(lint.Reference())
+		return err
+	}
+	if err := listRules(out, o.prose()); err != nil {
+		return err
+	}
+	if err := listScores(out, models, o.prose()); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(out, "\nkeyplan explain NAME    why, and what good looks like")
+	return err
+}
+
+// explain shows a rule, nil for none, and topics of the scores.
+func (o *explainOptions) explain(out io.Writer, rule *lint.Rule, topics []*score.Topic, models *plan.ScoreModels) error {
+	if o.format == jsonFormat {
+		var rules []*lint.Rule
+		if rule != nil {
+			rules = append(rules, rule)
 		}
-		return listRules(out, o.prose())
-	})
+		var scores []*plan.ScoreModel
+		for _, t := range topics {
+			scores = append(scores, t.Model())
+		}
+		return explainJSON(out, rules, scores, models)
+	}
+	var pages []func() error
+	if rule != nil {
+		pages = append(pages, func() error { return explainRule(out, rule, o.prose()) })
+		if o.format == "markdown" {
+			pages[0] = func() error { _, err := out.Write(rule.Markdown()); return err }
+		}
+	}
+	for _, t := range topics {
+		page := func() error { return explainTopic(out, t, models, o.prose()) }
+		if o.format == "markdown" {
+			page = func() error { _, err := out.Write(t.Markdown()); return err }
+		}
+		pages = append(pages, page)
+	}
+	for i, page := range pages {
+		if i > 0 {
+			fmt.Fprint(out, "\n\n")
+		}
+		if err := page(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // prose is how wide running text may be: the terminal, within what reads well.
@@ -101,8 +159,7 @@ func listRules(out io.Writer, width int) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintln(out, "\nkeyplan explain RULE    why, and what good looks like")
-	return err
+	return nil
 }
 
 func explainRule(out io.Writer, r *lint.Rule, width int) error {
@@ -182,13 +239,4 @@ func indent(text string) string {
 func wrap(text string, width int, indent string) string {
 	lines := screen.Wrap(strings.Join(strings.Fields(text), " "), width, width-len(indent))
 	return strings.Join(lines, "\n"+indent) + "\n"
-}
-
-func explainMarkdown(out io.Writer, args []string, rules []*lint.Rule) error {
-	if len(args) == 0 {
-		_, err := out.Write(lint.Reference())
-		return err
-	}
-	_, err := out.Write(rules[0].Markdown())
-	return err
 }

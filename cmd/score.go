@@ -52,7 +52,7 @@ every point: what earned it or lost it, where that stands, and the cheapest next
 steps. What is not known earns nothing; a score is then a range, 48–71.
 
 "keyplan explain score" has the criteria with their weights and the practice
-behind each. keyplan.yaml may change weights, bands and caps.`,
+behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change weights, bands and caps.`,
 		Example: `  keyplan score
   keyplan score acme-foods
   keyplan score --sort revenue
@@ -163,6 +163,9 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	s := o.scoring(spaces)
 	s.Fails = o.fails(s, spaces)
 	s.Gated = len(o.gates) > 0 || o.gated
+	if len(s.Accounts) == 0 && format.Write != nil { // all that was there was told to be no plan
+		return verdict(!o.failed, false)
+	}
 	full := o.full || len(s.Accounts) == 1
 	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
 		return err
@@ -172,8 +175,13 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 			fmt.Fprintf(o.Err, "keyplan: %s\n", f.Text())
 		}
 	}
-	if !full && o.onScreen(format) && o.OutTTY && len(s.Accounts) > 0 {
-		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and its cheapest next steps\n", s.Accounts[0].ID)
+	switch {
+	case !o.onScreen(format) || !o.OutTTY || len(s.Accounts) == 0:
+	case full && s.Accounts[0].Worst() == nil:
+	case full:
+		fmt.Fprint(o.Out, "\nkeyplan explain CRITERION    what it wants and why, by id or by name\n")
+	default:
+		fmt.Fprintf(o.Out, "\nkeyplan score %s    every point of one account, and what to do\n", s.Accounts[0].ID)
 	}
 	return verdict(!o.failed, len(s.Fails) > 0)
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"keyplan/plan"
+	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/past"
 	"keyplan/plan/report"
@@ -22,6 +23,7 @@ type scoring struct {
 	history  *history // nil where git knows nothing
 	past     *past.Past
 	scorer   *score.Scorer
+	judge    *lint.Runner
 	versions []*workspace.Version // those to score, nil for the files of w
 	accounts []*report.Scored
 
@@ -92,8 +94,8 @@ func (o *scoreOptions) complain(format string, args ...any) {
 }
 
 // scoringOf prepares one workspace; nil where no plan of it was asked for.
-func (o *scoreOptions) scoringOf(w *workspace.Workspace) (*scoring, error) {
-	s := &scoring{o: o, w: w, scorers: map[plan.Day]*score.Scorer{}}
+func (o *scoreOptions) scoringOf(w *workspace.Workspace) (s *scoring, err error) {
+	s = &scoring{o: o, w: w, scorers: map[plan.Day]*score.Scorer{}}
 	if o.asOf != "" {
 		if err := s.stepBack(); err != nil {
 			return nil, err
@@ -112,6 +114,9 @@ func (o *scoreOptions) scoringOf(w *workspace.Workspace) (*scoring, error) {
 		s.past = past.New(s.settings.Env(), s.history.pastFile)
 	}
 	s.scorer = s.on(o.today)
+	if s.judge, err = lint.NewRunner(s.settings, lint.Options{Today: o.today}); err != nil { // it has no names to be wrong
+		return nil, err
+	}
 	return s, nil
 }
 
@@ -158,6 +163,9 @@ func (s *scoring) score() {
 // of scores one plan, and what it was after its last review.
 func (s *scoring) of(doc *load.Doc) *report.Scored {
 	a := &report.Scored{Account: s.scorer.Of(doc)}
+	if note := s.errors(doc); note != "" {
+		a.Notes = append(a.Notes, note)
+	}
 	last := doc.Plan.Review.Last
 	if s.past == nil || last.Absent() || last.Last() >= s.o.today {
 		return a
@@ -170,6 +178,29 @@ func (s *scoring) of(doc *load.Doc) *report.Scored {
 		a.Reviewed = &score.Reviewed{Day: last.Last(), Account: s.on(day).Of(then)}
 	}
 	return a
+}
+
+// errors says that validate finds errors in a plan, beside faults of the file,
+// of which the scorer tells: it is scored all the same.
+func (s *scoring) errors(doc *load.Doc) string {
+	n := 0
+	for _, f := range s.judge.Plan(doc).Findings {
+		if f.Severity == lint.Error {
+			n++
+		}
+	}
+	for i := range doc.Problems {
+		if !doc.Problems[i].Warning {
+			n--
+		}
+	}
+	switch {
+	case n <= 0:
+		return ""
+	case n == 1:
+		return "keyplan validate finds an error in it"
+	}
+	return fmt.Sprintf("keyplan validate finds %d errors in it", n)
 }
 
 // size is how many files there are to score.

@@ -129,6 +129,7 @@ const (
 	Owned       CellStatus = "owned"
 	Pipeline    CellStatus = "pipeline"
 	Gap         CellStatus = "gap"
+	Competes    CellStatus = "competitor"
 	NotEligible CellStatus = "not_eligible"
 )
 

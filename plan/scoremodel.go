@@ -155,6 +155,8 @@ type ScoreCriterion struct {
 	Weight    Count
 	For       []Tier
 	Trend     YesNo
+	Needs     Text
+	Figure    Text
 	Steps     []*ScoreStep
 	Why       Text
 	Source    Text
@@ -171,6 +173,8 @@ func (c *ScoreCriterion) Fields() []Field {
 		One(&c.Weight, "weight", "Weight", "Its share of the section's points.", Required),
 		Choices(&c.For, Tiers, "for", "For", "Tiers to which it applies; by default all."),
 		One(&c.Trend, "trend", "Trend", "Whether it is a trend: none is judged in the first 12 months after selection."),
+		One(&c.Needs, "needs", "Needs", "What of the needs of a tier it wants for all points."),
+		One(&c.Figure, "figure", "Figure", "The figure that its steps hold, with its unit."),
 		List(&c.Steps, "steps", "Steps", "What a figure earns, from the highest down."),
 		One(&c.Why, "why", "Why", "The practice behind it.", Required),
 		One(&c.Source, "source", "Source", "Where that is known from.", Required),
@@ -202,6 +206,7 @@ type ScoreCap struct {
 	For    []Tier
 	Why    Text
 	Source Text
+	Earns  []Text
 	Next   Text
 	By     StepKind
 	Effort Count
@@ -216,6 +221,7 @@ func (c *ScoreCap) Fields() []Field {
 		Choices(&c.For, Tiers, "for", "For", "Tiers to which it applies; by default all."),
 		One(&c.Why, "why", "Why", "The practice behind it.", Required),
 		One(&c.Source, "source", "Source", "Where that is known from.", Required),
+		Many(&c.Earns, "earns", "Earns besides", "Criteria of the score that earn more by the same step."),
 		One(&c.Next, "next", "Next step", "What to do to lift it.", Required),
 		Choice(&c.By, StepKinds, "by", "By", "Whether that is done with the customer or written down.", Required),
 		One(&c.Effort, "effort", "Effort", "What that takes: 1 a line, 2 a talk, 3 a meeting, 5 a campaign.", Required),

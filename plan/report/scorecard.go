@@ -44,7 +44,9 @@ func card(a *Scored, s *Scoring, o ScoreOptions, n int) *sheet.Sheet {
 		page.Blocks = append(page.Blocks, note)
 	}
 	c := &cardTables{a, o, suffix(n)}
-	page.Blocks = append(page.Blocks, c.steps("Do", "Do first: with the customer", a.Do), c.steps("Write", "Then write down what you know", a.Write))
+	if a.Worst() != nil {
+		page.Blocks = append(page.Blocks, c.steps("Do", "Do first: with the customer", a.Do), c.steps("Write", "Then write down what you know", a.Write))
+	}
 	for _, x := range a.Scores {
 		if x.Applies {
 			page.Blocks = append(page.Blocks, c.breakdown(x))
@@ -157,16 +159,21 @@ func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table 
 	if c.o.Paths { // in the order of the tables below, whose columns these share in a workbook
 		t.Columns = []sheet.Column{t.Columns[1], t.Columns[2], t.Columns[0], {Key: "where", Heading: "Where"}}
 	}
-	if n := c.o.Steps; n > 0 && len(steps) > n {
-		t.Note = fmt.Sprintf("and %d more: --full shows them", len(steps)-n)
-		steps = steps[:n]
+	told := gather(steps)
+	if n := c.o.Steps; n > 0 && len(told) > n {
+		t.Note = fmt.Sprintf("and %d more: --full shows them", len(told)-n)
+		told = told[:n]
 	}
-	for _, s := range steps {
+	for _, same := range told {
+		s := same[0]
 		text, where := s.Do, placeOf(s.Where)
 		if s.Upto {
-			text += " (so much at best)"
+			text += " (at best)"
 		}
-		row := sheet.Row{Cells: sheet.Cells(sheet.Int(s.Gain), sheet.Text(strings.ToLower(lastWord(c.Score(s.Score).Name))), sheet.Text(text))}
+		for _, also := range same[1:] {
+			text += fmt.Sprintf("; %s +%d as well", c.scoreName(also), also.Gain)
+		}
+		row := sheet.Row{Cells: sheet.Cells(sheet.Int(s.Gain), sheet.Text(c.scoreName(s)), sheet.Text(text))}
 		if c.o.Paths {
 			row.Cells = []sheet.Cell{row.Cells[1], row.Cells[2], row.Cells[0], {Value: sheet.Text(where)}}
 		} else {
@@ -175,6 +182,25 @@ func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table 
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// scoreName is what the score of a step is called for short.
+func (c *cardTables) scoreName(s score.Step) string {
+	return strings.ToLower(lastWord(c.Score(s.Score).Name))
+}
+
+// gather puts steps together that are the same and serve several scores.
+func gather(steps []score.Step) (told [][]score.Step) {
+	at := map[string]int{}
+	for _, s := range steps {
+		if i, ok := at[s.Do]; ok {
+			told[i] = append(told[i], s)
+			continue
+		}
+		at[s.Do] = len(told)
+		told = append(told, []score.Step{s})
+	}
+	return told
 }
 
 // breakdown is a score part by part.

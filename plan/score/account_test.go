@@ -2,6 +2,8 @@ package score_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -181,10 +183,43 @@ objectives: [{objective: Grow, strategy: %, customer_benefit: %, our_benefit: %}
 	if f, e := filler.Score("quality").Points, empty.Score("quality").Points; f > e {
 		t.Errorf("%d with filler, %d without", f, e)
 	}
-	long := scored(t, strings.ReplaceAll(said, "%", strings.Repeat("a text that is long ", 40)), nil)
-	short := scored(t, strings.ReplaceAll(said, "%", "a text"), nil)
+	each := func(text string) (filled string) {
+		filled = said
+		for i := range strings.Count(said, "%") {
+			filled = strings.Replace(filled, "%", fmt.Sprintf("%d %s", i, text), 1)
+		}
+		return filled
+	}
+	long, short := scored(t, each(strings.Repeat("a text that is long ", 40)), nil), scored(t, each("a text"), nil)
 	if l, s := long.Score("quality").Points, short.Score("quality").Points; l != s {
 		t.Errorf("%d for long texts, %d for short ones", l, s)
+	}
+}
+
+func TestWhatIsCopiedCountsAsEmpty(t *testing.T) {
+	const long = "Cut the waste of a tonne by a fifth before the end of the year after next"
+	for _, c := range []struct{ name, once, copied string }{
+		{"a goal", "profile: {goals: [Cut waste]}", "profile: {goals: [Cut waste, cut  waste., Cut waste]}"},
+		{"a pain as a need", "profile: {pains: [Late trucks]}", "profile: {pains: [Late trucks], needs: [Late trucks]}"},
+		{"an objective", "objectives: [Grow]", "objectives: [Grow, Grow, {id: o3, objective: Grow}]"},
+		{"an action for the same day", "actions: [{action: Call them, due: 2026-12-01}]", "actions: [{action: Call them, due: 2026-12-01}, {action: Call them, due: 2026-12-01}]"},
+		{"one benefit for both", "objectives: [{objective: Grow, our_benefit: more}]", "objectives: [{objective: Grow, customer_benefit: more, our_benefit: more}]"},
+		{"a competitor", "relationship: {competitors: [RivalCo]}", "relationship: {competitors: [RivalCo, rivalco]}"},
+		{"a long text as anything else", "profile: {strategy: " + long + "}", "profile: {strategy: " + long + ", summary: " + long + ", goals: [" + long + "]}\nrelationship: {strengths: [" + long + "], weaknesses: [" + long + "]}"},
+	} {
+		once, copied := scored(t, c.once, nil), scored(t, c.copied, nil)
+		if o, w := once.Score("quality").Sum(), copied.Score("quality").Sum(); w > o || len(once.Notes) > 0 || len(copied.Notes) != 1 {
+			t.Errorf("%s: %d points, and %d with copies; %q", c.name, o, w, copied.Notes)
+		}
+	}
+	for _, text := range []string{
+		"profile: {pains: [Late trucks]}\nrelationship: {weaknesses: [Late trucks]}",
+		"actions: [{action: Call them, due: 2026-12-01}, {action: Call them, due: 2027-01-01}]",
+		"objectives: [{objective: Grow, status: achieved, due: 2024-12-31}, {id: o2, objective: Grow}]",
+	} {
+		if a := scored(t, text, nil); a.Notes != nil {
+			t.Errorf("%s: %q", text, a.Notes)
+		}
 	}
 }
 
@@ -241,16 +276,26 @@ func TestTheRevenueAtStake(t *testing.T) {
 // TestEachStepGainsWhatItSays takes the steps of a plan that can be followed
 // to the letter.
 func TestEachStepGainsWhatItSays(t *testing.T) {
-	const before = "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-09-01, owner: janet.leverling}]\n"
-	a := scored(t, well+before, nil)
-	var step score.Step
-	for _, s := range a.Do {
-		if s.Part == "issues-settled" {
-			step = s
+	const frame, low = "financials: {contracts: [{id: frame, name: Frame, end: 2027-01-31, notice_days: 90}]}\n", "relationship: {competitors: []}\n"
+	for _, c := range []struct{ name, part, before, old, new string }{
+		{"a problem that is put right", "issues-settled", well + "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-09-01, owner: janet.leverling}]\n", "owner:", "resolved: 2026-11-22, owner:"},
+		{"a problem that somebody owns", "issues-settled", well + "issues: [{id: i1, issue: Wrong labels, severity: medium, raised: 2026-11-20}]\n", "raised:", "owner: janet.leverling, raised:"},
+		{"a serious one, which lifts the cap, too", "grave-issue", well + "issues: [{id: i1, issue: Wrong labels, severity: high, raised: 2026-09-01, owner: janet.leverling}]\n", "owner:", "resolved: 2026-11-22, owner:"},
+		{"a contract that is prepared, where the cap is not reached", "in-notice", frame + low, "financials:", "actions: [{action: Meet, for: [frame]}]\nfinancials:"},
+		{"where it is", "in-notice", strings.Replace(well, "2029-12-31", "2027-01-31", 1) + "issues: []\n", "issues:", "actions: [{action: Meet, for: [frame]}]\nissues:"},
+		{"a competitor whose strength is known", "threat", "relationship: {competitors: [{name: RivalCo}]}\n", "RivalCo", "RivalCo, strength: weak, position: niche"},
+		{"one who is answered", "threat", "relationship: {competitors: [{id: rival, name: RivalCo, strength: strong}]}\n", "relationship:", "actions: [{action: Meet, for: [rival]}]\nrelationship:"},
+	} {
+		a := scored(t, c.before, nil)
+		var step score.Step
+		for _, s := range slices.Concat(a.Do, a.Write) {
+			if s.Score == "health" && s.Part == c.part {
+				step = s
+			}
 		}
-	}
-	after := scored(t, well+strings.Replace(before, "owner:", "resolved: 2026-11-22, owner:", 1), nil)
-	if gain := after.Score("health").Points - a.Score("health").Points; step.Gain <= 0 || gain < step.Gain {
-		t.Errorf("to put the problem right gains %d, and %d is said", gain, step.Gain)
+		after := scored(t, strings.Replace(c.before, c.old, c.new, 1), nil)
+		if gain := after.Score("health").Points - a.Score("health").Points; step.Gain <= 0 || step.Upto != (gain != step.Gain) || gain > step.Gain {
+			t.Errorf("%s: gains %d, and is said to gain %d by %q", c.name, gain, step.Gain, step.Do)
+		}
 	}
 }

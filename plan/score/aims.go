@@ -20,7 +20,9 @@ func (l *look) aims(percent func(*plan.Objective) int, says string) earning {
 	r := ranked{list: &l.Plan.Objectives, need: l.needs.Objectives.Int(), none: "no objective is written", one: "objective", many: "objectives", says: says,
 		more: "agree with them on what else you want to reach together"}
 	for _, o := range l.pursued() {
-		r.add(o, percent(o))
+		if !l.empty(&o.Objective) {
+			r.add(o, percent(o))
+		}
 	}
 	return r.earn()
 }
@@ -51,13 +53,13 @@ func reasons(l *look, c *plan.ScoreCriterion) earning {
 
 func benefits(l *look, c *plan.ScoreCriterion) earning {
 	return l.aims(func(o *plan.Objective) int {
-		return (all(!o.CustomerBenefit.Absent()) + all(!o.OurBenefit.Absent())) / 2
+		return (all(!l.empty(&o.CustomerBenefit)) + all(!l.empty(&o.OurBenefit))) / 2
 	},
 		"with a benefit to both sides")
 }
 
 func approach(l *look, c *plan.ScoreCriterion) earning {
-	return l.aims(func(o *plan.Objective) int { return all(!o.Strategy.Absent()) },
+	return l.aims(func(o *plan.Objective) int { return all(!l.empty(&o.Strategy)) },
 		"with a way there")
 }
 

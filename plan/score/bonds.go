@@ -81,6 +81,16 @@ const unansweredCosts = 50
 // friend is what one more supporter of high influence is worth.
 const friend = 3 * 80
 
+// answer is the step against those who are against us.
+func answer(against []*plan.Contact) string {
+	return "decide how to answer " + called(against) + ", and write an action for it"
+}
+
+// sound is the step of asking some contacts how they feel about us.
+func sound(contacts []*plan.Contact) string {
+	return "find out how " + called(contacts) + " feel about us"
+}
+
 // unansweredOf is what an answer to some who are against us gives back.
 func unansweredOf(against []*plan.Contact) (points int) {
 	for _, x := range against {
@@ -93,7 +103,7 @@ func goodwill(l *look, c *plan.ScoreCriterion) earning {
 	need := l.friendsNeeded() * whole
 	low, high := 0, 0
 	e := earning{}
-	var blind, against []*plan.Contact
+	var blind, against, neutral []*plan.Contact
 	for _, x := range l.Living {
 		switch {
 		case x.Against() && len(l.OpenFor(x.ID)) == 0:
@@ -111,6 +121,9 @@ func goodwill(l *look, c *plan.ScoreCriterion) earning {
 			low += weight(x) * wills[x.Sentiment]
 			high += weight(x) * wills[x.Sentiment]
 			e.at = append(e.at, x)
+			if x.Sentiment == plan.Neutral {
+				neutral = append(neutral, x)
+			}
 		}
 	}
 	e.low, e.high = min(whole, max(0, low)*whole/need), min(whole, max(0, high)*whole/need)
@@ -118,15 +131,20 @@ func goodwill(l *look, c *plan.ScoreCriterion) earning {
 		e.at = []any{&l.Plan.Contacts}
 	}
 	e.unknown = low <= 0 && len(blind) > 0
-	e.next = min(whole, max(0, low+friend)*whole/need)
+	e.next, e.do = min(whole, max(0, low+friend)*whole/need), "win one more friend of influence among them"
 	switch {
 	case len(against) > 0:
 		e.next = min(whole, max(0, low+unansweredOf(against))*whole/need)
-		e.do = "decide how to answer " + called(against) + ", and write an action for it"
+		e.do = answer(against)
 		e.why = called(against) + ": against us, and nothing is under way"
 	case len(blind) > 0:
 		e.why = "how they feel about us is not known of " + called(blind)
+		e.do = sound(blind)
 	case e.low < whole:
+		if len(neutral) > 0 {
+			e.next = min(whole, max(0, low+weights(neutral)*(wills[plan.Supporter]-wills[plan.Neutral]))*whole/need)
+			e.do = "win over " + called(neutral) + ", so far neutral"
+		}
 		e.why = fmt.Sprintf("goodwill weighs %d of %d", max(0, low)/whole, need/whole)
 	default:
 		e.why = "enough goodwill for a " + string(l.Account.Level()) + " account"
@@ -140,13 +158,16 @@ func opposition(l *look, c *plan.ScoreCriterion) earning {
 	need := l.friendsNeeded()
 	sure := 0
 	e := earning{}
-	var against []*plan.Contact
+	var against, blind []*plan.Contact
 	for _, x := range l.Living {
 		switch {
 		case x.Against() && x.Influential() && len(l.OpenFor(x.ID)) == 0:
 			against = append(against, x)
-		case l.Met(x) && x.Sentiment != "" && x.Sentiment != plan.UnknownSentiment:
+		case !l.Met(x):
+		case x.Sentiment != "" && x.Sentiment != plan.UnknownSentiment:
 			sure += weight(x)
+		default:
+			blind = append(blind, x)
 		}
 	}
 	e.low = min(whole, whole*sure/need)
@@ -155,6 +176,12 @@ func opposition(l *look, c *plan.ScoreCriterion) earning {
 	case len(against) > 0:
 		e.low, e.at = 0, l.addresses(against)
 		e.why = called(against) + ": against us, and no action is for or with them"
+		for _, x := range against {
+			if l.Met(x) {
+				sure += weight(x)
+			}
+		}
+		e.next, e.do = max(1, min(whole, whole*sure/need)), answer(against)
 	case sure == 0:
 		e.unknown, e.high = true, whole
 		e.why = "where those stand who count is not known"
@@ -162,7 +189,12 @@ func opposition(l *look, c *plan.ScoreCriterion) earning {
 	case e.low < whole:
 		e.high = whole
 		e.why = "nobody is known to be against us, but of few it is known where they stand"
-		e.next, e.do = min(whole, e.low+3*whole/need), "find out how somebody else of influence feels about us"
+		e.next, e.do = min(whole, e.low+3*whole/need), "get to know somebody else of influence"
+		if len(blind) > 0 {
+			e.next, e.do = min(whole, whole*(sure+weights(blind))/need), sound(blind)
+		} else if unmet := l.unmet(); len(unmet) > 0 {
+			e.next, e.do = min(whole, whole*(sure+weights(unmet))/need), meet(unmet)
+		}
 	default:
 		e.why = "nobody of influence is against us without an answer"
 	}

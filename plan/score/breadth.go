@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -15,6 +16,25 @@ func (l *look) metContacts() (met []*plan.Contact) {
 		}
 	}
 	return met
+}
+
+// unmet are the living contacts whom we know by name alone, those of most
+// influence first.
+func (l *look) unmet() (unmet []*plan.Contact) {
+	for _, c := range l.Living {
+		if !l.Met(c) {
+			unmet = append(unmet, c)
+		}
+	}
+	slices.SortFunc(unmet, func(a, b *plan.Contact) int {
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), cmp.Compare(a.Called(), b.Called()))
+	})
+	return unmet
+}
+
+// meet is the step of meeting some contacts.
+func meet(contacts []*plan.Contact) string {
+	return "meet " + called(contacts) + ", and write the talk into the log"
 }
 
 // addresses are the contacts as evidence, or who's who if there are none.
@@ -33,13 +53,22 @@ func contactsMet(l *look, c *plan.ScoreCriterion) earning {
 	met, need := l.metContacts(), l.contactsNeeded()
 	var each []int
 	lately := 0
+	var stale []*plan.Contact
 	for _, x := range met {
 		p := l.metLately(x)
 		each = append(each, p)
 		lately += p / whole
+		if p < whole {
+			stale = append(stale, x)
+		}
 	}
 	e := earning{low: best(each, need), at: l.addresses(met), where: &l.Plan.Contacts}
 	e.next = min(whole, e.low+whole/need)
+	if unmet := l.unmet(); len(stale) > 0 {
+		e.do, e.next = "talk to "+called(stale), min(whole, e.low+len(stale)*whole/2/need)
+	} else if len(unmet) > 0 {
+		e.do, e.next = meet(unmet), min(whole, e.low+len(unmet)*whole/need)
+	}
 	switch {
 	case len(met) == 0:
 		e.why = "the log shows no talk with anybody in who's who"
@@ -77,10 +106,10 @@ func unitsCovered(l *look, c *plan.ScoreCriterion) earning {
 	}
 	good := len(units) - len(open)
 	e.low, e.why = whole*good/len(units), of(good, len(units))+" units covered"
-	e.next = min(whole, whole*(good+1)/len(units))
 	if len(open) > 0 {
 		slices.Sort(open)
 		e.why += "; nobody met in " + some(open)
+		e.do = "meet somebody in " + some(open)
 	} else {
 		e.at = []any{&l.Plan.Profile.Units}
 	}
@@ -120,6 +149,9 @@ func oursMet(l *look, c *plan.ScoreCriterion) earning {
 	known := l.known()
 	e := earning{low: min(whole, whole*len(known)/need), where: &l.Plan.Log}
 	e.next = min(whole, whole*(len(known)+1)/need)
+	if who := l.stranger(known); who != "" {
+		e.do = takeAlong(who)
+	}
 	var names []string
 	for by, entry := range known {
 		names = append(names, l.person(by))
@@ -129,6 +161,7 @@ func oursMet(l *look, c *plan.ScoreCriterion) earning {
 	switch len(names) {
 	case 0:
 		e.at, e.why = []any{&l.Plan.Log}, fmt.Sprintf("the log shows nobody of ours with them for %d months", oursMonths)
+		e.do = "talk to them, and log who of ours took part"
 	default:
 		e.why = of(len(names), need) + ": " + some(names)
 		if len(names) > need {
@@ -137,3 +170,17 @@ func oursMet(l *look, c *plan.ScoreCriterion) earning {
 	}
 	return e
 }
+
+// stranger is who of ours has a seat in the account and is not known there:
+// deputy or sponsor, by name, "" if none.
+func (l *look) stranger(known map[plan.Ref]*plan.Entry) string {
+	for _, seat := range []plan.Ref{l.Account.Deputy, l.Account.Sponsor} {
+		if l.there(seat) && seat != l.Account.Manager && known[seat] == nil {
+			return l.person(seat)
+		}
+	}
+	return ""
+}
+
+// takeAlong is the step of making one of ours known.
+func takeAlong(who string) string { return "take " + who + " along to the next talk, and log both" }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 
 	"keyplan/plan"
 )
@@ -84,9 +85,15 @@ func revenueTrend(l *look, c *plan.ScoreCriterion) earning {
 	return unknown("the revenue of two years is not known", "write the revenue of last year, and this year's forecast", &l.Plan.Financials.Years)
 }
 
+// findMore is the step to more where nothing is lost.
+const findMore = "find more opportunities with them"
+
 func (l *look) change(c *plan.ScoreCriterion, now, before plan.Decimal, says string, than *plan.FiscalYear, at any) earning {
 	percent := now.PercentOf(before).Sub(plan.NewDecimal(whole))
 	e := stepped(c, percent)
+	if percent.Sign() >= 0 {
+		e.do = findMore
+	}
 	e.at = []any{&than.Revenue, at}
 	e.why = fmt.Sprintf("%s, %s after %s in %s", says, signed(percent.Round(0)), than.Revenue.Short(), than.Year)
 	return e
@@ -122,12 +129,31 @@ func (l *look) shares() (years []*plan.FiscalYear, percents []plan.Decimal) {
 func walletShare(l *look, c *plan.ScoreCriterion) earning {
 	years, percents := l.shares()
 	if len(years) == 0 || years[0].Year < l.FiscalYear()-2 {
-		return unknown("what they spend with all suppliers is not known of the last years", "write customer_spend of the last whole year, an estimate with confidence: assumed", &l.Plan.Financials.Years)
+		e := unknown("what they spend with all suppliers is not known of the last years", "", &l.Plan.Financials.Years)
+		e.do = l.scorer.next("spend")
+		return e
 	}
 	e := stepped(c, percents[0])
+	e.do = l.whiteSpace()
 	e.at = []any{&years[0].CustomerSpend}
 	e.why = fmt.Sprintf("%s %% of what they spent in %s", percents[0], years[0].Year)
 	return e
+}
+
+// whiteSpace is the step to more of what they spend: what they are known to buy
+// elsewhere, else to find that out.
+func (l *look) whiteSpace() string {
+	var elsewhere []string
+	for _, cell := range l.Plan.Whitespace {
+		if name := l.offering(cell.Offering); cell.Status == plan.Competes && name != "" && !slices.Contains(elsewhere, name) {
+			elsewhere = append(elsewhere, name)
+		}
+	}
+	if len(elsewhere) == 0 {
+		return "find out what they buy elsewhere that we could sell them, and go after it"
+	}
+	slices.Sort(elsewhere)
+	return "go after what they buy from others: " + some(elsewhere)
 }
 
 func walletTrend(l *look, c *plan.ScoreCriterion) earning {
@@ -137,6 +163,9 @@ func walletTrend(l *look, c *plan.ScoreCriterion) earning {
 	}
 	moved := percents[0].Sub(percents[1])
 	e := stepped(c, moved)
+	if moved.Sign() >= 0 {
+		e.do = l.whiteSpace()
+	}
 	e.at = []any{&years[0].CustomerSpend, &years[1].CustomerSpend}
 	e.why = fmt.Sprintf("%s %% in %s after %s %% in %s", percents[0], years[0].Year, percents[1], years[1].Year)
 	return e
@@ -168,9 +197,9 @@ func payment(l *look, c *plan.ScoreCriterion) earning {
 	pay := &l.Plan.Financials.Payment
 	switch {
 	case pay.Risk == plan.High:
-		return earning{why: "the risk that they do not pay is high", at: []any{&pay.Risk}}
+		return earning{why: "the risk that they do not pay is high", at: []any{&pay.Risk}, do: "agree with finance how much they may owe us, and talk with them about what is open"}
 	case pay.TermsDays.Absent() || pay.AverageDays.Absent():
-		return unknown("how they pay is not known", "write payment: {terms_days: …, average_days: …}", pay)
+		return unknown("how they pay is not known", writePayment, pay)
 	}
 	late := pay.AverageDays.Int() - pay.TermsDays.Int()
 	e := stepped(c, plan.NewDecimal(int64(-late)))
@@ -185,7 +214,8 @@ func pipeline(l *look, c *plan.ScoreCriterion) earning {
 	if !known {
 		return unknown("the growth asked is not known", "write next year's target and this year's forecast", &l.Plan.Financials.Years)
 	}
-	if target, _, ok := l.target(g.Year); ok {
+	target, _, ok := l.target(g.Year)
+	if ok {
 		written, _ := l.Amount(*g.Target)
 		g.Amount = g.Amount.Add(target.Sub(written))
 	}
@@ -199,17 +229,17 @@ func pipeline(l *look, c *plan.ScoreCriterion) earning {
 	e := stepped(c, total.PercentOf(g.Amount))
 	e.at = []any{g.Target, &l.Plan.Opportunities}
 	e.where = &l.Plan.Opportunities
-	e.why = fmt.Sprintf("%s weighted by chance, %s %% of the growth of %s asked for %s", total.Round(0).Short(), total.PercentOf(g.Amount).Round(0), g.Amount.Round(0).Short(), g.Year)
+	e.why = fmt.Sprintf("%s weighted by chance, %s %% of the growth of %s asked for %s%s", total.Round(0).Short(), total.PercentOf(g.Amount).Round(0), g.Amount.Round(0).Short(), g.Year, l.wasApproved(g.Year))
 	return e
 }
 
 // lapsed holds for those who are said to have stopped, or by their revenue have.
-func lapsed(l *look) (why string, at []any) {
-	if l.Account.Status == plan.Lapsed {
-		return "the account is lapsed", []any{&l.Account.Status}
-	}
+func lapsed(l *look) (h holding) {
 	if now, before := l.Stopped(); now != nil {
-		return fmt.Sprintf("they bought for %s in %s, and nothing in %s", before.Revenue.Short(), before.Year, now.Year), []any{&now.Revenue}
+		h.why, h.at = fmt.Sprintf("they bought for %s in %s, and nothing in %s", before.Revenue.Short(), before.Year, now.Year), []any{&now.Revenue}
 	}
-	return "", nil
+	if l.Account.Status == plan.Lapsed {
+		h.why, h.at = "the account is lapsed", []any{&l.Account.Status}
+	}
+	return h
 }

@@ -27,7 +27,7 @@ var checks = map[string]check{
 	"payment": payment, "contract-end": contractEnd, "threat": threat, "pipeline": pipeline,
 }
 
-// capChecks are the caps by their ids: why a cap holds and by what, or "".
-var capChecks = map[string]func(l *look) (why string, at []any){
+// capChecks are the caps by their ids.
+var capChecks = map[string]func(l *look) holding{
 	"one-thread": oneThread, "lapsed": lapsed, "in-notice": inNotice, "grave-issue": graveIssue,
 }

@@ -78,6 +78,9 @@ func peopleRecent(l *look, c *plan.ScoreCriterion) earning {
 	default:
 		e.why = "too few of influence hear from us"
 		e.next, e.do = min(whole, whole*(sum+2)/need), "get to know somebody else of influence"
+		if unmet := l.unmet(); len(unmet) > 0 {
+			e.next, e.do = min(whole, whole*(sum+weights(unmet))/need), meet(unmet)
+		}
 	}
 	return e
 }
@@ -106,6 +109,10 @@ func weTell(l *look, c *plan.ScoreCriterion) earning {
 	e := t.earn("reviewed with them, and told them news")
 	e.where = &l.Plan.Log
 	e.next = min(whole, e.low+whole/2)
+	e.do = "hold a review with them, and log it (purpose: review)"
+	if since(plan.JointReview) != nil {
+		e.do = "bring them news before others have it, and log it (purpose: update)"
+	}
 	return e
 }
 
@@ -135,23 +142,28 @@ func (l *look) seatKnown(seat *plan.Ref, noun string) earning {
 	if l.KnownSince(l.Today.AddMonths(-oursMonths))[*seat] {
 		return earning{low: 3 * whole / 4, why: who + " is to meet them soon", at: []any{seat}, do: "hold the talk between them and " + who}
 	}
-	return earning{low: whole / 2, why: fmt.Sprintf("the log shows no talk of %s with them for %d months", who, oursMonths), at: []any{seat}, do: "take " + who + " along to the next talk"}
+	return earning{low: whole / 2, why: fmt.Sprintf("the log shows no talk of %s with them for %d months", who, oursMonths), at: []any{seat}, do: takeAlong(who)}
 }
 
 // oneThread holds where everything goes through one person, there or here.
-func oneThread(l *look) (why string, at []any) {
+func oneThread(l *look) (h holding) {
 	met := l.metContacts()
 	through := l.Through(met)
 	maps.DeleteFunc(through, func(by plan.Ref, _ bool) bool { return !l.there(by) })
 	switch {
 	case len(met) == 0:
-		return "", nil // there is no thread to hold on to, and no points to cap
+		return h // there is no thread to hold on to, and no points to cap
 	case len(met) == 1:
-		return "all that we know goes through " + met[0].Called(), []any{met[0]}
+		h.at, h.why = []any{met[0]}, "all that we know goes through "+met[0].Called()
+		h.do = "have a second of ours meet somebody besides " + met[0].Called()
+		if unmet := l.unmet(); len(unmet) > 0 {
+			h.do = "have a second of ours meet " + called(unmet[:1])
+		}
 	case len(through) == 1:
 		for by := range through {
-			return "all that we know goes through " + l.person(by), []any{&l.Plan.Log}
+			h.at, h.why = []any{&l.Plan.Log}, "all that we know goes through "+l.person(by)
+			h.do = "have a second of ours meet them, and not only " + l.person(by)
 		}
 	}
-	return "", nil
+	return h
 }

@@ -19,7 +19,7 @@ const planned = 70
 func contractEnd(l *look, c *plan.ScoreCriterion) earning {
 	contracts := l.Plan.Financials.Contracts
 	if contracts == nil {
-		return unknown("whether there is a contract is not written", "write the contracts, or contracts: [] if there is none", &l.Plan.Financials.Contracts)
+		return unknown("whether there is a contract is not written", l.scorer.next("terms"), &l.Plan.Financials.Contracts)
 	}
 	if !slices.ContainsFunc(contracts, func(k *plan.Contract) bool { return k.Renewal != noRenewal }) {
 		return earning{low: noContract, why: "no contract binds them", at: []any{&l.Plan.Financials.Contracts}, do: "agree on a frame for more than a year"}
@@ -29,58 +29,60 @@ func contractEnd(l *look, c *plan.ScoreCriterion) earning {
 		if k.Renewal == noRenewal {
 			continue
 		}
-		percent, why := l.bound(k)
-		if percent < e.low || percent == e.low && why < e.why {
-			e = earning{low: percent, next: planned, why: why, at: []any{&k.End}}
+		if got := l.bound(k); got.low < e.low || got.low == e.low && got.why < e.why {
+			e = got
+			e.at = []any{&k.End}
 		}
-	}
-	if e.low > noContract {
-		e.do = "begin the talks about what follows the contract"
 	}
 	return e
 }
 
 // bound is how safe what a contract binds is.
-func (l *look) bound(k *plan.Contract) (percent int, why string) {
-	name := string(k.Name)
+func (l *look) bound(k *plan.Contract) earning {
+	name, end := string(k.Name), k.End.Last()
 	if k.End.Absent() {
-		return 60, name + " has no end written"
+		return earning{low: 60, why: name + " has no end written", write: "write when it ends: " + name}
 	}
 	days := l.Limits.ContractDays.Int()
-	left := k.End.Last().Sub(l.Today)
-	under := len(l.OpenFor(k.ID)) > 0 || l.Renewed(k, days)
-	switch {
-	case left < 0 && under:
-		return 50, fmt.Sprintf("%s ended on %s, and what follows is under way", name, k.End.Last())
-	case left < -days:
-		return 50, fmt.Sprintf("%s ended on %s", name, k.End.Last())
-	case left < 0:
-		return 0, fmt.Sprintf("%s ended on %s, and nothing is planned", name, k.End.Last())
-	case left > days:
-		return whole, fmt.Sprintf("%s runs to %s", name, k.End.Last())
-	case k.Renewal == "automatic":
-		return 80, fmt.Sprintf("%s ends on %s and goes on by itself", name, k.End.Last())
-	case under:
-		return planned, fmt.Sprintf("%s ends on %s, and what follows is under way", name, k.End.Last())
-	case l.inside(k):
-		return 0, fmt.Sprintf("%s ends on %s, and nothing is planned", name, k.End.Last())
+	left := end.Sub(l.Today)
+	ends := fmt.Sprintf("%s ends on %s", name, end)
+	if left < 0 {
+		ends = fmt.Sprintf("%s ended on %s", name, end)
 	}
-	return 30, fmt.Sprintf("%s ends on %s, and nothing is planned", name, k.End.Last())
+	planning := len(l.OpenFor(k.ID)) > 0 || l.Renewed(k, days)
+	under := earning{low: planned, why: ends + ", and what follows is under way", do: "agree with them on what follows: " + name}
+	nothing := earning{next: planned, why: ends + ", and nothing is planned", do: "prepare what follows, by an action for it or a renewal opportunity: " + name}
+	switch {
+	case left > days:
+		return earning{low: whole, why: fmt.Sprintf("%s runs to %s", name, end)}
+	case left < -days:
+		return earning{low: noContract, why: ends, do: "agree on what follows, or write renewal: none where nothing is to follow: " + name}
+	case left >= 0 && k.Renewal == "automatic":
+		return earning{low: 80, why: ends + " and goes on by itself", do: under.do}
+	case planning && left < 0:
+		under.low = noContract
+		return under
+	case planning:
+		return under
+	case left >= 0 && !l.inside(k):
+		nothing.low = 30
+	}
+	return nothing
 }
 
 // inNotice is the cap of a contract that may end while nobody looks.
-func inNotice(l *look) (why string, at []any) {
+func inNotice(l *look) (h holding) {
 	for _, k := range l.Plan.Financials.Contracts {
 		if k.Renewal == noRenewal || k.Renewal == "automatic" || !l.inside(k) || len(l.OpenFor(k.ID)) > 0 || l.Renewed(k, l.Limits.ContractDays.Int()) {
 			continue
 		}
-		at = append(at, &k.End)
-		why = fmt.Sprintf("%s ends on %s, notice had to be given by %s, and nothing is planned", k.Name, k.End.Last(), k.End.Last().Add(-k.NoticeDays.Int()))
+		h.at = append(h.at, &k.End)
+		h.why = fmt.Sprintf("%s ends on %s, notice had to be given by %s, and nothing is planned", k.Name, k.End.Last(), k.End.Last().Add(-k.NoticeDays.Int()))
 	}
-	if len(at) > 1 {
-		why = fmt.Sprintf("%d contracts are inside their notice periods, and nothing is planned", len(at))
+	if len(h.at) > 1 {
+		h.why = fmt.Sprintf("%d contracts are inside their notice periods, and nothing is planned", len(h.at))
 	}
-	return why, at
+	return h
 }
 
 // inside reports whether the last day for notice has passed and the contract

@@ -11,6 +11,7 @@ import (
 type facts struct {
 	look  *look
 	each  []facted
+	worth []int // what each earns once it is fresh and evidenced
 	at    []any
 	old   int // checked too long ago
 	blank int // nobody knows when they were checked
@@ -51,7 +52,7 @@ func (f *facts) add(at any, worth int, e *plan.Evidence, seen plan.Day) {
 	}
 	low := m.Filled.Int() + fresh + proof
 	f.each = append(f.each, facted{low * worth / whole, (low - fresh + max(fresh, most)) * worth / whole})
-	f.at = append(f.at, at)
+	f.worth, f.at = append(f.worth, worth), append(f.at, at)
 }
 
 // checked is the day on which a fact was last known to be true: as it says,

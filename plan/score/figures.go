@@ -62,7 +62,11 @@ func actuals(l *look, c *plan.ScoreCriterion) earning {
 	} else {
 		t.want(false, 40, fmt.Sprintf("the revenue of %s", year-1), &fin.Years)
 	}
-	return t.earn(fmt.Sprintf("revenue counts through %s, and last year's is there", end))
+	e := t.earn(fmt.Sprintf("revenue counts through %s, and last year's is there", end))
+	if len(t.missing) == 1 && last == nil || last != nil && last.Revenue.Absent() {
+		e.write = "write " + list(t.missing)
+	}
+	return e
 }
 
 func targets(l *look, c *plan.ScoreCriterion) earning {
@@ -77,7 +81,7 @@ func targets(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e := t.earn("both years have a target")
 	if t.low > 0 {
-		e.write = "write a target for the other year, too"
+		e.write = "agree on " + list(t.missing)
 	}
 	return e
 }
@@ -107,7 +111,7 @@ func spend(l *look, c *plan.ScoreCriterion) earning {
 	e := f.listed(1, "figure", "figures", &l.Plan.Financials, &l.Plan.Financials.Years)
 	if len(f.each) == 0 {
 		e.why = "what they spend is not known"
-	} else {
+	} else if e.facts != "" {
 		e.facts = "their spend"
 	}
 	return e
@@ -124,7 +128,9 @@ func earnings(l *look, c *plan.ScoreCriterion) earning {
 			var t tally
 			t.want(!y.Margin.Absent(), whole/2, fmt.Sprintf("the margin of %s", year), y)
 			t.want(!y.CostToServe.Absent(), whole/2, fmt.Sprintf("the cost to serve of %s", year), y)
-			return t.earn(fmt.Sprintf("margin and cost to serve of %s are there", year))
+			e := t.earn(fmt.Sprintf("margin and cost to serve of %s are there", year))
+			e.write = "ask finance for " + list(t.missing)
+			return e
 		}
 	}
 	return earning{why: "neither margin nor cost to serve of the last two years is known", at: []any{&fin.Years}}
@@ -149,8 +155,20 @@ func terms(l *look, c *plan.ScoreCriterion) earning {
 	}
 	t.want(!fin.Payment.TermsDays.Absent(), 20, "terms of payment", &fin.Payment)
 	t.want(!fin.Payment.AverageDays.Absent(), 20, "the days that they take to pay", &fin.Payment)
-	return t.earn("contracts and payment are there")
+	e := t.earn("contracts and payment are there")
+	switch {
+	case fin.Contracts == nil:
+		e.next = e.low + 60
+	case fin.Payment.TermsDays.Absent() && fin.Payment.AverageDays.Absent():
+		e.write, e.next = writePayment, e.low+40
+	default:
+		e.write = "write " + list(t.missing)
+	}
+	return e
 }
+
+// writePayment is the step where nothing is known of how they pay.
+const writePayment = "write payment: {terms_days: …, average_days: …}"
 
 // noRenewal is of contracts that are not to go on.
 const noRenewal plan.Renewal = "none"
@@ -168,6 +186,7 @@ func customerFigures(l *look, c *plan.ScoreCriterion) earning {
 		if t.low > best.low || t.low == best.low && y.Year > newest {
 			newest = y.Year
 			best = t.earn(fmt.Sprintf("their figures of %s are there", y.Year))
+			best.write = "write " + list(t.missing)
 		}
 	}
 	return best

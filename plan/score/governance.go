@@ -16,7 +16,9 @@ func seats(l *look, c *plan.ScoreCriterion) earning {
 	t.want(l.there(a.Sponsor), 25, "a sponsor", &a.Sponsor)
 	team := slices.ContainsFunc(a.Team, func(m *plan.TeamMember) bool { return l.there(m.Person) && m.Person != a.Manager })
 	t.want(team, 25, "a team", &a.Team)
-	return t.earn("manager, deputy, sponsor and team are named")
+	e := t.earn("manager, deputy, sponsor and team are named")
+	e.do = "name " + list(t.missing)
+	return e
 }
 
 // approvalMonths is for how long an approval holds.
@@ -54,7 +56,9 @@ func ahead(l *look, c *plan.ScoreCriterion) earning {
 	t.want(!r.Next.Absent() && !r.Next.Before(l.Today), 50, "the day of the next review", &r.Next)
 	end := (l.FiscalYear() + 1).End(l.Env.FiscalStart)
 	t.want(r.Horizon.Last() >= end, 50, "a horizon to the end of the next fiscal year", &r.Horizon)
-	return t.earn("the next review is planned, and the plan looks far enough ahead")
+	e := t.earn("the next review is planned, and the plan looks far enough ahead")
+	e.write = "write " + list(t.missing)
+	return e
 }
 
 func commitment(l *look, c *plan.ScoreCriterion) earning {

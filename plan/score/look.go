@@ -22,12 +22,14 @@ type look struct {
 	doc     *load.Doc
 	cycle   plan.ReviewCycle
 	targets map[plan.Year]plan.Money // as last approved
+	copies  map[*plan.Text]bool      // texts that stand in the plan before
 }
 
 func (s *Scorer) look(doc *load.Doc) *look {
 	a := &doc.Plan.Account
 	l := &look{Reading: plan.Read(doc.Plan, &doc.Env, s.today), Account: a, Tier: s.settings.Tier(a.Level()), Limits: s.limits,
 		scorer: s, doc: doc, needs: s.models.Needs[max(0, plan.Tiers.Index(string(a.Level())))]}
+	l.copies = l.copied()
 	l.cycle = l.ReviewCycle(l.Tier.Review)
 	if s.past != nil {
 		l.targets = s.past.Approved(doc.File.Name)
@@ -134,6 +136,14 @@ func weight(c *plan.Contact) int {
 		return 2
 	}
 	return 1
+}
+
+// weights are what some contacts weigh together.
+func weights(contacts []*plan.Contact) (sum int) {
+	for _, c := range contacts {
+		sum += weight(c)
+	}
+	return sum
 }
 
 // metLately is what meeting a contact earns: all within the last year or what

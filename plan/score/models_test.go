@@ -59,10 +59,92 @@ func TestTheWeightsOfTheModelsAddUp(t *testing.T) {
 	}
 }
 
+func TestWhatLiftsACapEarnsInItsScore(t *testing.T) {
+	for _, m := range embedded().Scores {
+		for _, c := range m.Caps {
+			for _, id := range c.Earns {
+				if !slices.ContainsFunc(m.Sections, func(s *plan.ScoreSection) bool {
+					return slices.ContainsFunc(s.Criteria, func(c *plan.ScoreCriterion) bool { return string(c.ID) == string(id) })
+				}) {
+					t.Errorf("%s earns %s, which %s has not", c.ID, id, m.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatACriterionNeedsIsANeedOfTiers(t *testing.T) {
+	counted := 0
+	for _, topic := range Topics(embedded()) {
+		if c := topic.Criterion; c == nil || c.Needs.Absent() {
+			continue
+		}
+		if plan.ShapeOf(new(plan.TierNeeds)).Field(string(topic.Criterion.Needs)) == nil {
+			t.Errorf("%s needs %q, which no tier has", topic.ID(), topic.Criterion.Needs)
+			continue
+		}
+		counted++
+		if n, of, ok := topic.Need(embedded(), plan.Strategic); !ok || n < 1 || of == nil {
+			t.Errorf("%s needs %d", topic.ID(), n)
+		}
+	}
+	if counted == 0 {
+		t.Error("no criterion needs anything")
+	}
+}
+
+func TestTopicsHaveNamesOfTheirOwn(t *testing.T) {
+	seen := map[string]bool{}
+	for _, topic := range Topics(embedded()) {
+		if seen[topic.ID()] {
+			t.Errorf("two topics are called %s", topic.ID())
+		}
+		seen[topic.ID()] = true
+		if found := Find(embedded(), topic.ID()); len(found) != 1 || found[0].ID() != topic.ID() || found[0].Name() != topic.Name() {
+			t.Errorf("%s is not found by its id", topic.ID())
+		}
+		if !slices.ContainsFunc(Find(embedded(), strings.ToUpper(topic.Name())), func(x *Topic) bool { return x.ID() == topic.ID() }) {
+			t.Errorf("%s is not found by its name", topic.ID())
+		}
+	}
+}
+
+// TestThePointsOfATopicAreThoseOfAScoredPlan holds the points that explain
+// tells to what plans of each tier can earn.
+func TestThePointsOfATopicAreThoseOfAScoredPlan(t *testing.T) {
+	for _, tier := range plan.Tiers.Values() {
+		doc := load.Plan(source.NewFile("a.plan.yaml", []byte("keyplan: 1\naccount: {name: A, manager: b, tier: "+tier+"}\n")), plan.Env{})
+		a := New(new(plan.Settings), plan.NewDay(2026, 11, 22), nil).Of(doc)
+		for _, topic := range Topics(embedded()) {
+			most, s := 0, a.Score(string(topic.Score.ID))
+			switch {
+			case topic.Criterion != nil:
+				if p := s.Part(topic.ID()); p != nil {
+					most = p.Max
+				}
+			case topic.Section != nil:
+				for _, p := range s.Parts {
+					if p.ID == topic.ID() {
+						most = p.Max
+					}
+				}
+			default:
+				continue
+			}
+			if points := topic.Points(plan.Tier(tier)); points != most {
+				t.Errorf("%s: %s can earn %d, and %d are told", tier, topic.ID(), most, points)
+			}
+		}
+	}
+}
+
 func TestTheStepsOfACriterionGoDown(t *testing.T) {
 	for _, m := range embedded().Scores {
 		for _, section := range m.Sections {
 			for _, c := range section.Criteria {
+				if c.Figure.Absent() != (len(c.Steps) == 0) {
+					t.Errorf("%s: what its steps count is not told, or it has none", c.ID)
+				}
 				for i := 1; i < len(c.Steps); i++ {
 					if c.Steps[i].From.Cmp(c.Steps[i-1].From.Decimal) >= 0 || c.Steps[i].Earns.Int() >= c.Steps[i-1].Earns.Int() {
 						t.Errorf("%s: step %d does not go down", c.ID, i+1)

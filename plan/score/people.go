@@ -29,18 +29,19 @@ func contacts(l *look, c *plan.ScoreCriterion) earning {
 
 // keyRoles are the roles that an account needs, and who can be said to play them.
 var keyRoles = []struct {
-	name  string
-	holds func(*plan.Contact) bool
-	high  bool // asked of strategic and key accounts only
+	name, find string // what it is called, and who that is
+	criterion  string // of the relationship
+	holds      func(*plan.Contact) bool
+	high       bool // asked of strategic and key accounts only
 }{
-	{"executive sponsor", func(c *plan.Contact) bool { return c.Plays(plan.ExecutiveSponsor) }, true},
-	{"decision maker", (*plan.Contact).HasPower, false},
-	{"champion", (*plan.Contact).ForUs, false},
+	{"executive sponsor", "who protects us at the top", "sponsor-met", func(c *plan.Contact) bool { return c.Plays(plan.ExecutiveSponsor) }, true},
+	{"decision maker", "who says yes", "decider-met", (*plan.Contact).HasPower, false},
+	{"champion", "who argues for us", "champion-met", (*plan.Contact).ForUs, false},
 }
 
 func roles(l *look, c *plan.ScoreCriterion) earning {
 	e := earning{at: []any{&l.Plan.Contacts}}
-	asked, missing := 0, []string(nil)
+	asked, missing, find, single := 0, []string(nil), []string(nil), ""
 	for _, role := range keyRoles {
 		if role.high && !l.Account.Key() {
 			continue
@@ -56,16 +57,21 @@ func roles(l *look, c *plan.ScoreCriterion) earning {
 		got := f.earn(1)
 		e.low, e.high = e.low+got.low, e.high+got.high
 		if len(f.each) == 0 {
-			missing = append(missing, "no "+role.name)
+			missing, find = append(missing, "no "+role.name), append(find, role.find)
+			single = role.criterion
 		}
 	}
 	e.low, e.high = e.low/asked, e.high/asked
-	e.next = min(whole, e.low+whole/asked)
 	if len(missing) > 0 {
 		e.why = list(missing) + " among those whom we have met"
+		e.do = "find out " + list(find) + ", and meet them"
+		if len(missing) == 1 { // as for the relationship
+			e.do = l.scorer.next(single)
+		}
+		e.next = min(whole, e.low+len(missing)*whole/asked)
 		return e
 	}
-	e.why, e.next = "all are known and met", 0
+	e.why = "all are known and met"
 	if e.low < whole {
 		e.why += "; not all confirmed or with a source, or not checked for long"
 	}
@@ -108,6 +114,7 @@ func deciders(l *look, c *plan.ScoreCriterion) earning {
 type area struct {
 	name     string
 	deciders []*plan.Contact
+	whole    bool // the account as a whole
 }
 
 // areas are the units and offerings that we sell into with those who are said
@@ -117,14 +124,14 @@ func (l *look) areas() []area {
 	var out []area
 	for _, u := range l.Plan.Profile.Units {
 		if units[plan.Ref(u.ID)] {
-			out = append(out, area{string(u.Name), l.decide(string(u.ID))})
+			out = append(out, area{name: string(u.Name), deciders: l.decide(string(u.ID))})
 		}
 	}
 	for _, o := range offerings {
-		out = append(out, area{l.offering(*o), l.decide(string(*o))})
+		out = append(out, area{name: l.offering(*o), deciders: l.decide(string(*o))})
 	}
 	if len(out) == 0 {
-		return []area{{"the account", l.decide("")}}
+		return []area{{"the account", l.decide(""), true}}
 	}
 	return out
 }

@@ -19,11 +19,11 @@ func outline(l *look, c *plan.ScoreCriterion) earning {
 		at     any
 		absent bool
 	}{
-		{"summary", &pr.Summary, pr.Summary.Absent()},
+		{"summary", &pr.Summary, l.empty(&pr.Summary)},
 		{"industry", &pr.Industry, pr.Industry.Absent()},
 		{"offices", hq, pr.Headquarters.City.Absent() && pr.Headquarters.Country.Absent() && len(pr.Sites) == 0},
 		{"market position", &pr.MarketPosition, pr.MarketPosition == ""},
-		{"strategy", &pr.Strategy, pr.Strategy.Absent()},
+		{"strategy", &pr.Strategy, l.empty(&pr.Strategy)},
 	} {
 		if x.absent {
 			missing = append(missing, x.name)
@@ -38,6 +38,7 @@ func outline(l *look, c *plan.ScoreCriterion) earning {
 	switch {
 	case len(missing) > 0:
 		e.why = f.why("lacks " + list(missing))
+		e.write = "write about the customer: " + list(missing)
 	default:
 		e.why = f.why("summary, industry, offices, market position and strategy are there")
 		e.facts = "the profile"
@@ -49,7 +50,7 @@ func goals(l *look, c *plan.ScoreCriterion) earning {
 	pr := &l.Plan.Profile
 	f := facts{look: l}
 	for _, g := range pr.Goals {
-		if !g.Goal.Absent() {
+		if !l.empty(&g.Goal) {
 			f.add(g, whole, &g.Evidence, 0)
 		}
 	}
@@ -60,12 +61,12 @@ func pains(l *look, c *plan.ScoreCriterion) earning {
 	pr := &l.Plan.Profile
 	f := facts{look: l}
 	for _, x := range pr.Pains {
-		if !x.Pain.Absent() {
+		if !l.empty(&x.Pain) {
 			f.add(x, whole, &x.Evidence, 0)
 		}
 	}
 	for _, x := range pr.Needs {
-		if !x.Need.Absent() {
+		if !l.empty(&x.Need) {
 			f.add(x, whole, &x.Evidence, 0)
 		}
 	}
@@ -87,7 +88,9 @@ func (f *facts) listed(need int, one, many string, part, list any) earning {
 		e.why = f.why(of(n, need) + " " + many)
 	case e.low < whole:
 		e.where = f.at[0]
-		e.facts = "the " + many
+		if checked := best(slices.Clone(f.worth), need); checked > e.low { // to go through them helps
+			e.facts, e.next = "the "+many, checked
+		}
 	}
 	return e
 }
@@ -96,12 +99,12 @@ func (f *facts) listed(need int, one, many string, part, list any) earning {
 func strengths(l *look, c *plan.ScoreCriterion) earning {
 	f := facts{look: l}
 	for _, x := range l.Plan.Relationship.Strengths {
-		if !x.Strength.Absent() {
+		if !l.empty(&x.Strength) {
 			f.add(x, whole, &x.Evidence, 0)
 		}
 	}
 	for _, x := range l.Plan.Profile.Swot.Strengths {
-		if !x.Line.Absent() {
+		if !l.empty(&x.Line) {
 			f.add(x, whole, &x.Evidence, 0)
 		}
 	}
@@ -127,18 +130,18 @@ func weaknesses(l *look, c *plan.ScoreCriterion) earning {
 		f.add(at, worth, e, 0)
 	}
 	for _, x := range l.Plan.Relationship.Weaknesses {
-		if !x.Weakness.Absent() {
+		if !l.empty(&x.Weakness) {
 			add(x, x.ID, &x.Evidence)
 		}
 	}
 	for _, x := range l.Plan.Profile.Swot.Weaknesses {
-		if !x.Line.Absent() {
+		if !l.empty(&x.Line) {
 			add(x, x.ID, &x.Evidence)
 		}
 	}
 	rel := &l.Plan.Relationship
 	e := f.listed(1, "weakness", "weaknesses", rel, &rel.Weaknesses)
-	if len(f.each) == 0 && (rel.Weaknesses != nil || l.Plan.Profile.Swot.Weaknesses != nil) {
+	if swot := l.Plan.Profile.Swot.Weaknesses; len(rel.Weaknesses)+len(swot) == 0 && (rel.Weaknesses != nil || swot != nil) {
 		e.low, e.why = saidNone, "the plan says that there is none: ask the customer"
 	}
 	if open == len(f.each) && open > 0 {
@@ -166,7 +169,7 @@ func competitors(l *look, c *plan.ScoreCriterion) earning {
 	}
 	f := facts{look: l}
 	for _, x := range rel.Competitors {
-		if x.Name.Absent() {
+		if l.empty(&x.Name) {
 			continue
 		}
 		worth := 40

@@ -21,15 +21,15 @@ func issuesSettled(l *look, c *plan.ScoreCriterion) earning {
 			continue
 		}
 		open++
-		percent, why := whole, "problems are open, in time and with an owner"
+		got := earning{low: whole, why: "problems are open, in time and with an owner", at: []any{i}}
 		switch {
 		case i.Overdue(l.Today, days):
-			percent, why = lateIssue[i.Severity], "overdue: "+string(i.Issue)
+			got.low, got.why, got.do = lateIssue[i.Severity], "overdue: "+string(i.Issue), "put right what is overdue: "+string(i.Issue)
 		case !l.there(i.Owner) && len(l.OpenFor(i.ID)) == 0:
-			percent, why = 70, "nobody owns: "+string(i.Issue)
+			got.low, got.why, got.write = 70, "nobody owns: "+string(i.Issue), "write who of us puts it right: "+string(i.Issue)
 		}
-		if percent < e.low || open == 1 || percent == e.low && why < e.why {
-			e.low, e.why, e.at = percent, why, []any{i}
+		if got.low < e.low || open == 1 || got.low == e.low && got.why < e.why {
+			e = got
 		}
 	}
 	return e
@@ -40,6 +40,9 @@ var lateIssue = map[plan.Level]int{plan.High: 0, plan.Medium: 25, plan.Low: 50, 
 
 // promiseMonths is how far back promises are counted.
 const promiseMonths = 12
+
+// writeDone is the step where the plan holds nothing of what was done.
+const writeDone = "write down what was done in the last 12 months: actions with due, done and result"
 
 // promisesKept is the share of what was due that was done by its day.
 func promisesKept(l *look, c *plan.ScoreCriterion) earning {
@@ -58,7 +61,7 @@ func promisesKept(l *look, c *plan.ScoreCriterion) earning {
 		}
 	}
 	if due == 0 {
-		return unknown(fmt.Sprintf("nothing was due in the last %d months", promiseMonths), "write the actions of the last 12 months, each with due and done", &l.Plan.Actions)
+		return unknown(fmt.Sprintf("nothing was due in the last %d months", promiseMonths), writeDone, &l.Plan.Actions)
 	}
 	e := stepped(c, plan.NewDecimal(int64(whole*kept/due)))
 	e.why = of(kept, due) + " actions done by their day"
@@ -70,15 +73,16 @@ func promisesKept(l *look, c *plan.ScoreCriterion) earning {
 }
 
 // graveIssue is the cap of a serious problem that is left open.
-func graveIssue(l *look) (why string, at []any) {
+func graveIssue(l *look) (h holding) {
 	for _, i := range l.Plan.Issues {
 		if i.Open() && i.Severity == plan.High && !i.Raised.Absent() && i.Raised.Last().Add(l.Limits.IssueDays.Int()) < l.Today {
-			at = append(at, i)
-			why = fmt.Sprintf("%s: open for %s", i.Issue, count(l.Today.Sub(i.Raised.Last()), "day", "days"))
+			h.at = append(h.at, i)
+			h.why = fmt.Sprintf("%s: open for %s", i.Issue, count(l.Today.Sub(i.Raised.Last()), "day", "days"))
 		}
 	}
-	if len(at) > 1 {
-		why = fmt.Sprintf("%d serious problems are open for over %d days", len(at), l.Limits.IssueDays.Int())
+	if len(h.at) > 1 {
+		h.why = fmt.Sprintf("%d serious problems are open for over %d days", len(h.at), l.Limits.IssueDays.Int())
+		h.do = "put them right, and tell them"
 	}
-	return why, at
+	return h
 }

@@ -15,13 +15,14 @@ func Reference() []byte {
 	var b bytes.Buffer
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("# The scores of a plan\n")
-	line("Made from the models themselves; `keyplan explain score` shows the same in the terminal.\n")
+	line("Made from the models themselves; `keyplan explain score` shows the same in the terminal, and `keyplan explain CRITERION` one of them, with the points that it has for each tier.\n")
 	line("Three scores, apart, each from 0 to 100: they ask different things, and their mean would say nothing. A score is green from %d, amber from %d, red below.\n", m.Bands.Green.Int(), m.Bands.Amber.Int())
 	line("- **Every point is explained.** The points of a section are shared out among the criteria that apply to the account's tier, so parts always add up to their whole. Points are whole: a criterion gives all of its points only for all that it asks.")
 	line("- **What is not known earns nothing**, and is marked unknown: the score is then a range, \"48, up to 71\". Gates hold the low end.")
-	line("- **Labels are not believed.** A role or a feeling earns nothing until the log shows a talk with that person; a mail that nobody answered is no talk. \"tbd\", \"n/a\" and the like count as empty, and length earns nothing.")
+	line("- **Labels are not believed.** A role or a feeling earns nothing until the log shows a talk with that person; a mail that nobody answered is no talk. \"tbd\", \"n/a\" and the like count as empty, and so does what stands word for word in the plan before; length earns nothing.")
 	line("- **Hiding never pays.** What stands in the plan and is worked on earns at least as much as what is kept quiet.")
 	line("- **A cap** keeps a score down, whatever else is well, because averages hide what kills.")
+	line("- **Next steps** stand in two lists: what to do with the customer, then what is only to be written down. What lifts a cap comes first, then what gains most for what it takes (a line, a talk, a meeting, a campaign). A gain is what the score would have more; it is told as \"at best\" where it hangs on what is found out.")
 	line("- A trend is not judged in the first 12 months after selection, and a prospect has no health. Revenue targets count as they were last approved, where git knows. The manager's own `review.call` stands beside the health score, never in it.\n")
 	factShares(line, m)
 	needsPage(line, m)
@@ -101,6 +102,13 @@ func needsPage(line func(string, ...any), m *plan.ScoreModels) {
 
 func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
+// Markdown is the topic's own part of the page.
+func (t *Topic) Markdown() []byte {
+	var b bytes.Buffer
+	scorePage(func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }, t.Model())
+	return append(bytes.TrimRight(b.Bytes(), "\n"), '\n')
+}
+
 func scorePage(line func(string, ...any), s *plan.ScoreModel) {
 	line("## %s (`%s`)\n", s.Name, s.ID)
 	line("%s", s.Asks)
@@ -112,8 +120,11 @@ func scorePage(line func(string, ...any), s *plan.ScoreModel) {
 		line("### %s: %d points (`%s`)\n", section.Name, section.Weight.Int(), section.ID)
 		for _, c := range section.Criteria {
 			line("- **%s** (`%s`, %d)%s. %s [%s]", c.Criterion, c.ID, c.Weight.Int(), only(c), c.Why, c.Source)
+			if !c.Needs.Absent() {
+				line("  Counted against the %s that the tier needs.", c.Needs)
+			}
 			if len(c.Steps) > 0 {
-				line("  Earns %s; below that nothing.", stepsOf(c))
+				line("  Earns, by %s: %s; below that nothing.", c.Figure, stepsOf(c))
 			}
 			line("  Next step: %s.", c.Next)
 		}

@@ -2,12 +2,17 @@ package score
 
 import (
 	"fmt"
+	"slices"
 
 	"keyplan/plan"
 )
 
 // opinionMonths is for how long what they said speaks for today.
 const opinionMonths = 12
+
+// askThem is the step where nothing is known of what they think: it is no line
+// to write, but a question to ask.
+const askThem = "ask how content they are, and write down what they say: feedback on the talk, or satisfaction"
 
 // said is what the log's word of feedback is worth on the scale of figures.
 var said = map[plan.Feedback]int64{"positive": 80, "neutral": 55, "negative": 30}
@@ -26,7 +31,9 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	complaints := l.complaints(from)
 	if len(at) == 0 && len(complaints) == 0 {
-		return unknown(fmt.Sprintf("they have not been asked for %d months", opinionMonths), "ask them, and write satisfaction: [{date: …, measure: interview, score: …}]", &l.Plan.Relationship.Satisfaction)
+		e := unknown(fmt.Sprintf("the plan holds nothing that they have said of us for %d months", opinionMonths), "", &l.Plan.Relationship.Satisfaction)
+		e.do = askThem
+		return e
 	}
 	for _, e := range complaints {
 		scale = scale.Sub(plan.NewDecimal(openComplaint))
@@ -34,6 +41,9 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e := stepped(c, scale)
 	e.at, e.why = at, says
+	if who := l.whoSaid(at); len(who) > 0 {
+		e.do = "ask " + called(who) + " what would make them more content, and do it"
+	}
 	switch len(complaints) {
 	case 0:
 		return e
@@ -44,6 +54,25 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e.next, e.do, e.where = 0, "answer what they complained about, and write the action with whoever said so", complaints[0]
 	return e
+}
+
+// whoSaid are the living contacts who gave a figure or took part in a talk.
+func (l *look) whoSaid(at []any) (who []*plan.Contact) {
+	for _, x := range at {
+		var refs []plan.Ref
+		switch x := x.(type) {
+		case *plan.Satisfaction:
+			refs = []plan.Ref{x.By}
+		case *plan.Entry:
+			refs = x.With
+		}
+		for _, id := range refs {
+			if c := l.Contact(id); c != nil && slices.Contains(l.Living, c) {
+				who = append(who, c)
+			}
+		}
+	}
+	return once(who)
 }
 
 // newestFigures are the mean of the figures of the newest day, on a scale of 0

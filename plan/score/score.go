@@ -111,6 +111,7 @@ type Place struct {
 // A Step is one way to a higher score.
 type Step struct {
 	Score, Part string // ids
+	Cap         int    // at which it lifts a cap, which Part then names; else 0
 	Kind        plan.StepKind
 	Gain        int  // points that the score would have more
 	Upto        bool // at most: the gain hangs on what is found out

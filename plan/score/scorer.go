@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -40,6 +41,20 @@ func (s *Scorer) Of(doc *load.Doc) *Account {
 	return a
 }
 
+// next is the next step of a criterion, as the models have it.
+func (s *Scorer) next(criterion string) string {
+	for _, m := range s.models.Scores {
+		for _, section := range m.Sections {
+			for _, c := range section.Criteria {
+				if string(c.ID) == criterion {
+					return string(c.Next)
+				}
+			}
+		}
+	}
+	return ""
+}
+
 // BandOf is the traffic light of some points.
 func (s *Scorer) BandOf(points int) Band {
 	switch {
@@ -59,7 +74,7 @@ func (l *look) score(m *plan.ScoreModel, a *Account) *Score {
 	}
 	s.Applies, s.Max = true, whole
 	var steps []step
-	for i, points := range share(whole, l.weights(m)) {
+	for i, points := range share(whole, sectionShares(m, l.asks)) {
 		if points > 0 {
 			part, more := l.section(m.Sections[i], points)
 			s.Parts = append(s.Parts, part)
@@ -85,48 +100,20 @@ func (l *look) apart(m *plan.ScoreModel) string {
 	switch tier := l.Account.Level(); {
 	case l.Account.Over():
 		return "the account is " + string(l.Account.Status)
-	case !l.meant(m.For):
+	case !meant(m.For, tier):
 		return fmt.Sprintf("a %s has none yet", tier)
 	}
 	return ""
 }
 
-// weights are those of the sections in which some criterion applies.
-func (l *look) weights(m *plan.ScoreModel) []int {
-	weights := make([]int, len(m.Sections))
-	for i, section := range m.Sections {
-		if slices.ContainsFunc(section.Criteria, l.asks) {
-			weights[i] = section.Weight.Int()
-		}
-	}
-	return weights
-}
-
-// asks reports whether a criterion applies to the account: by its tier, and of
-// trends none before results can be there.
-func (l *look) asks(c *plan.ScoreCriterion) bool {
-	if c.Weight.Int() == 0 || c.Trend == plan.Yes && l.TooEarly() {
-		return false
-	}
-	return l.meant(c.For)
-}
-
-// meant reports whether the account's tier is among some, or they are all.
-func (l *look) meant(tiers []plan.Tier) bool {
-	return len(tiers) == 0 || slices.Contains(tiers, l.Account.Level())
-}
+// asks reports whether a criterion applies to the account.
+func (l *look) asks(c *plan.ScoreCriterion) bool { return asked(c, l.Account.Level(), l.TooEarly()) }
 
 // section scores the criteria of a section that apply.
 func (l *look) section(section *plan.ScoreSection, points int) (*Part, []step) {
 	part := &Part{ID: string(section.ID), Name: string(section.Name), Max: points}
-	weights := make([]int, len(section.Criteria))
-	for i, c := range section.Criteria {
-		if l.asks(c) {
-			weights[i] = c.Weight.Int()
-		}
-	}
 	var steps []step
-	for i, most := range share(points, weights) {
+	for i, most := range share(points, criterionShares(section, l.asks)) {
 		if most == 0 {
 			continue
 		}
@@ -150,6 +137,13 @@ func (l *look) part(c *plan.ScoreCriterion, e earning, most int) *Part {
 		Why: e.why, Rule: string(c.Why), Source: string(c.Source), Evidence: l.places(e.at)}
 }
 
+// A holding says why a cap holds, "" where it does not, and by what; do is what
+// lifts it, in place of the model's.
+type holding struct {
+	why, do string
+	at      []any
+}
+
 // A capping is a cap that holds.
 type capping struct {
 	Cap
@@ -160,12 +154,12 @@ type capping struct {
 // caps are those that hold, the lowest first.
 func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 	for _, c := range m.Caps {
-		if !l.meant(c.For) {
+		if !meant(c.For, l.Account.Level()) {
 			continue
 		}
-		if why, at := capChecks[string(c.ID)](l); why != "" {
-			evidence := l.places(at)
-			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), why, string(c.Next), evidence}, c, evidence[0]})
+		if got := capChecks[string(c.ID)](l); got.why != "" {
+			evidence := l.places(got.at)
+			held = append(held, capping{Cap{string(c.ID), string(c.Cap), c.At.Int(), got.why, cmp.Or(got.do, string(c.Next)), evidence}, c, evidence[0]})
 		}
 	}
 	slices.SortStableFunc(held, func(a, b capping) int { return a.At - b.At })
@@ -173,7 +167,7 @@ func (l *look) caps(m *plan.ScoreModel) (held []capping) {
 }
 
 // notes are what a reader of the scores should know besides.
-func (l *look) notes() []string {
+func (l *look) notes() (notes []string) {
 	faults := 0
 	for i := range l.doc.Problems {
 		if !l.doc.Problems[i].Warning {
@@ -182,11 +176,14 @@ func (l *look) notes() []string {
 	}
 	switch {
 	case faults == 1:
-		return []string{"the file has a fault, and what could not be read earns nothing; keyplan validate tells it"}
+		notes = append(notes, "the file has a fault, and what could not be read earns nothing; keyplan validate tells it")
 	case faults > 1:
-		return []string{fmt.Sprintf("the file has %d faults, and what could not be read earns nothing; keyplan validate tells them", faults)}
+		notes = append(notes, fmt.Sprintf("the file has %d faults, and what could not be read earns nothing; keyplan validate tells them", faults))
 	}
-	return nil
+	if copied := l.copyNote(); copied != "" {
+		notes = append(notes, copied)
+	}
+	return notes
 }
 
 // call sets the manager's own judgement beside the health score.

@@ -17,14 +17,23 @@ type step struct {
 // steps adds what would raise a score to the account's lists, each with what
 // the score would have more: it is reckoned anew with the criteria at their
 // next step, or in full where that is all there is. What is done in one go is
-// one step. Where a cap holds the score down only lifting it helps.
+// one step, and what lifts a cap earns what it is told to earn besides.
 func (l *look) steps(s *Score, steps []step, caps []capping, a *Account) {
 	sum := s.Points
 	now := min(sum, most(caps))
-	if now < sum {
-		c := caps[0]
-		a.add(Step{Score: s.ID, Part: c.ID, Kind: c.model.By, Gain: min(sum, most(caps[1:])) - now, Effort: c.model.Effort.Int(),
-			Do: string(c.model.Next) + " (" + c.Why + ")", Where: c.where})
+	for i, c := range caps {
+		next := Step{Score: s.ID, Part: c.ID, Cap: c.At, Kind: c.model.By, Effort: c.model.Effort.Int(), Do: c.Do + " (" + c.Why + ")", Where: c.where}
+		steps = slices.DeleteFunc(steps, func(st step) bool {
+			earns := slices.Contains(c.model.Earns, plan.Text(st.criterion.ID))
+			if earns {
+				if reaches, sure := st.reaches(); sure {
+					next.Gain += reaches - st.part.Points
+				}
+			}
+			return earns
+		})
+		next.Gain = min(sum+next.Gain, most(slices.Delete(slices.Clone(caps), i, i+1))) - now
+		a.add(next)
 	}
 	for _, next := range l.together(s, steps) {
 		next.Gain = min(sum+next.Gain, most(caps)) - now
@@ -50,7 +59,7 @@ func (l *look) together(s *Score, steps []step) (all []Step) {
 			facts = append(facts, st.earning.facts)
 		}
 		if i, ok := at[next.Do]; ok {
-			all[i].Gain += next.Gain
+			all[i].join(next)
 			continue
 		}
 		at[next.Do] = len(all)
@@ -62,6 +71,18 @@ func (l *look) together(s *Score, steps []step) (all []Step) {
 	return all
 }
 
+// join adds what the same step gains elsewhere in the score; of what is sure and
+// what is not, only what is sure.
+func (s *Step) join(same Step) {
+	s.Effort = min(s.Effort, same.Effort)
+	switch {
+	case s.Upto == same.Upto:
+		s.Gain += same.Gain
+	case s.Upto:
+		s.Gain, s.Upto = same.Gain, false
+	}
+}
+
 // checkFacts stands for the one step of all facts that are there and lack
 // nothing but freshness or evidence: to go through them is done in one go.
 const checkFacts = "facts"
@@ -69,7 +90,8 @@ const checkFacts = "facts"
 // step is what to do next for a criterion.
 func (l *look) step(s *Score, st step) Step {
 	c, e := st.criterion, st.earning
-	next := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: st.reaches() - st.part.Points, Upto: e.unknown && e.high > e.low,
+	reaches, sure := st.reaches()
+	next := Step{Score: s.ID, Part: string(c.ID), Kind: c.By, Gain: reaches - st.part.Points, Upto: !sure || e.unknown && e.high > e.low,
 		Effort: c.Effort.Int(), Do: string(c.Next), Where: l.stepPlace(st)}
 	switch {
 	case e.facts != "":
@@ -82,15 +104,17 @@ func (l *look) step(s *Score, st step) Step {
 	return next
 }
 
-// reaches are the points that the criterion has after the next step that earns
-// any.
-func (s *step) reaches() int {
-	if s.earning.next > s.earning.low {
-		if points := earned(s.part.Max, s.earning.next); points > s.part.Points {
-			return points
-		}
+// reaches are the points that the criterion has after the next step; where that
+// step is too small to earn a whole point, those that it leads to in the end,
+// which is then not sure.
+func (s *step) reaches() (points int, sure bool) {
+	if s.earning.next <= s.earning.low {
+		return s.part.Max, true
 	}
-	return s.part.Max
+	if points = earned(s.part.Max, s.earning.next); points > s.part.Points {
+		return points, true
+	}
+	return s.part.Max, false
 }
 
 func (l *look) stepPlace(s step) Place {
@@ -113,9 +137,19 @@ func (a *Account) add(s Step) {
 	}
 }
 
-// sortSteps puts those first that gain most for what they take.
+// sortSteps puts those first that lift a cap, the lowest before all, then those
+// that gain most for what they take.
 func sortSteps(steps []Step) {
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Or(cmp.Compare(b.Gain*a.Effort, a.Gain*b.Effort), cmp.Compare(b.Gain, a.Gain))
+		return cmp.Or(cmp.Compare(uncapped(a), uncapped(b)), cmp.Compare(b.Gain*a.Effort, a.Gain*b.Effort), cmp.Compare(b.Gain, a.Gain))
 	})
+}
+
+// uncapped is where the cap lies that a step lifts, and over all caps where it
+// lifts none.
+func uncapped(s Step) int {
+	if s.Cap == 0 {
+		return whole + 1
+	}
+	return s.Cap
 }

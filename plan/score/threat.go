@@ -42,6 +42,7 @@ func threat(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e := earning{low: l.pressed(worst), next: underWay, at: []any{worst}}
 	e.why = string(worst.Name) + " is " + string(worst.Strength)
+	e.do = "decide how to answer " + string(worst.Name) + ", and write an action for it"
 	if worst.Position == incumbent {
 		e.why += " and has the business"
 	}

@@ -54,7 +54,7 @@ func delivery(l *look, c *plan.ScoreCriterion) earning {
 		if m.Target.Absent() {
 			got = earning{low: whole / 2, why: string(m.Measure) + " has no target", at: []any{m}}
 		}
-		if got.low > e.low || got.low == e.low && m.Date.Last() > newest {
+		if got.low > e.low || got.low == e.low && (m.Date.Last() > newest || m.Date.Last() == newest && got.why < e.why) {
 			e, newest = got, m.Date.Last()
 		}
 	}

@@ -5,34 +5,40 @@ import (
 	"slices"
 )
 
-// Way is the cheapest known way to bring a score to some points: the steps that
-// take least effort together. Steps of which it is not sure what they bring are
-// taken only if it must be. Where those that are known do not suffice, as under
-// a cap, it is the one that brings most, and enough is false.
+// Way is the cheapest known way to bring a score to some points: what lifts the
+// caps that lie below them, and the steps that take least effort together.
+// Steps of which it is not sure what they bring are taken only if it must be.
+// Where those that are known do not suffice it is what lifts the caps, else the
+// step that brings most, and enough is false.
 func (a *Account) Way(s *Score, least int) (way []Step, enough bool) {
-	var sure, all []Step
-	for _, step := range append(slices.Clone(a.Do), a.Write...) {
-		if step.Score != s.ID {
+	var must, sure, all []Step
+	need := least - s.Points
+	for _, step := range slices.Concat(a.Do, a.Write) {
+		switch {
+		case step.Score != s.ID:
 			continue
-		}
-		all = append(all, step)
-		if !step.Upto {
+		case step.Cap > 0 && step.Cap < least:
+			must, need = append(must, step), need-step.Gain
+			continue
+		case !step.Upto:
 			sure = append(sure, step)
 		}
+		all = append(all, step)
 	}
+	lifted := s.Cap == nil || s.Cap.At >= least || len(must) > 0
 	for _, steps := range [][]Step{sure, all} {
-		if way := cheapest(steps, least-s.Points); way != nil {
-			return way, true
+		if rest := cheapest(steps, need); lifted && rest != nil {
+			return append(must, rest...), true
 		}
 	}
-	if len(all) == 0 {
-		return nil, false
+	if len(must) == 0 && len(all) > 0 {
+		must = []Step{slices.MaxFunc(all, func(a, b Step) int { return cmp.Compare(a.Gain, b.Gain) })}
 	}
-	return []Step{slices.MaxFunc(all, func(a, b Step) int { return cmp.Compare(a.Gain, b.Gain) })}, false
+	return must, false
 }
 
 // cheapest are the steps that bring some points by the least effort, the
-// greatest first.
+// greatest first; nil where all do not.
 func cheapest(steps []Step, need int) []Step {
 	type way struct {
 		effort int
@@ -56,7 +62,7 @@ func cheapest(steps []Step, need int) []Step {
 	if found == nil {
 		return nil
 	}
-	var taken []Step
+	taken := []Step{}
 	for _, i := range found.steps {
 		taken = append(taken, steps[i])
 	}

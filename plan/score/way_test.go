@@ -16,6 +16,8 @@ func TestTheNearestWayToSomePoints(t *testing.T) {
 	}
 	unsure := step("ask", 30, 1)
 	unsure.Upto = true
+	lifts := score.Step{Score: "health", Do: "renew", Gain: 12, Effort: 2, Cap: 45}
+	low := &score.Cap{At: 45}
 	other := score.Step{Score: "quality", Do: "write", Gain: 50, Effort: 1}
 	for _, c := range []struct {
 		name   string
@@ -23,18 +25,24 @@ func TestTheNearestWayToSomePoints(t *testing.T) {
 		least  int
 		want   string
 		enough bool
+		cap    *score.Cap
 	}{
-		{"is the step that takes least", []score.Step{step("campaign", 20, 5), step("call", 10, 2)}, 50, "call", true},
-		{"or several, if they take less than one", []score.Step{step("campaign", 20, 5), step("call", 10, 2), step("visit", 11, 2)}, 60, "visit, call", true},
-		{"and no more of them than needed", []score.Step{step("call", 10, 2), step("visit", 12, 2)}, 51, "visit", true},
-		{"of the score itself", []score.Step{other, step("call", 10, 2)}, 50, "call", true},
-		{"what is not sure only if it must be", []score.Step{unsure, step("call", 10, 2)}, 50, "call", true},
-		{"as it must here", []score.Step{unsure, step("call", 10, 2)}, 60, "ask", true},
-		{"that which brings most, where all do not suffice", []score.Step{step("call", 10, 2), step("visit", 12, 2)}, 90, "visit", false},
-		{"and none where there is no step", nil, 90, "", false},
+		{"is the step that takes least", []score.Step{step("campaign", 20, 5), step("call", 10, 2)}, 50, "call", true, nil},
+		{"or several, if they take less than one", []score.Step{step("campaign", 20, 5), step("call", 10, 2), step("visit", 11, 2)}, 60, "visit, call", true, nil},
+		{"and no more of them than needed", []score.Step{step("call", 10, 2), step("visit", 12, 2)}, 51, "visit", true, nil},
+		{"of the score itself", []score.Step{other, step("call", 10, 2)}, 50, "call", true, nil},
+		{"what is not sure only if it must be", []score.Step{unsure, step("call", 10, 2)}, 50, "call", true, nil},
+		{"as it must here", []score.Step{unsure, step("call", 10, 2)}, 60, "ask", true, nil},
+		{"that which brings most, where all do not suffice", []score.Step{step("call", 10, 2), step("visit", 12, 2)}, 90, "visit", false, nil},
+		{"and none where there is no step", nil, 90, "", false, nil},
+		{"over a cap first what lifts it", []score.Step{step("call", 5, 1), step("visit", 5, 1), lifts}, 48, "renew", true, low},
+		{"then what else it takes", []score.Step{step("call", 5, 1), step("visit", 5, 1), lifts}, 55, "renew, call", true, low},
+		{"or that alone, where all do not suffice", []score.Step{step("call", 5, 1), lifts}, 90, "renew", false, low},
+		{"under a cap it need not be lifted", []score.Step{step("call", 5, 1), lifts}, 45, "call", true, low},
+		{"where nothing lifts it no steps suffice", []score.Step{step("call", 5, 1), step("visit", 7, 1)}, 48, "visit", false, low},
 	} {
 		a := &score.Account{Do: c.steps}
-		way, enough := a.Way(&score.Score{ID: "health", Points: 40}, c.least)
+		way, enough := a.Way(&score.Score{ID: "health", Points: 40, Cap: c.cap}, c.least)
 		var words []string
 		for _, s := range way {
 			words = append(words, s.Do)

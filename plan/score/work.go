@@ -21,7 +21,9 @@ func (l *look) moves(percent func(*plan.Action) int, says string) earning {
 	r := ranked{list: &l.Plan.Actions, need: l.needs.Actions.Int(), none: "no action is open", one: "open action", many: "open actions", says: says,
 		more: "agree on the next step: who does what by when"}
 	for _, a := range l.openActions() {
-		r.add(a, percent(a))
+		if !l.empty(&a.Action) {
+			r.add(a, percent(a))
+		}
 	}
 	return r.earn()
 }
@@ -122,5 +124,8 @@ func results(l *look, c *plan.ScoreCriterion) earning {
 	}
 	e.low = best(each, need)
 	e.why = fmt.Sprintf("%s done in %d months, %d with date and result", count(n, "action", "actions"), resultMonths, full)
+	if n == 0 {
+		e.why = fmt.Sprintf("no action was done in %d months", resultMonths)
+	}
 	return e
 }

@@ -82,6 +82,7 @@ var rooms = []struct {
 	{"plan/choice", []string{"plan", "plan/load", "pareto/selection"}},
 	{"plan/report", []string{"plan", "plan/lint", "plan/diff", "plan/score", "plan/choice", "plan/sheet", "plan/customers", "pareto", "pareto/ledger", "pareto/selection"}},
 	{"testdata", nil},
+	{"plan/report/reporttest", []string{"plan", "plan/lint", "plan/load", "plan/score", "plan/report", "plan/sheet", "plan/sheet/sheettest", "plan/workspace", "testdata"}},
 	{"cmd/roff", nil},
 	{"cmd", []string{"plan", "plan/redact", "plan/json", "plan/calendar", "plan/nearest", "plan/load", "plan/schema", "plan/lint", "plan/git", "plan/workspace", "plan/findings", "plan/scaffold", "plan/crm", "plan/edit", "plan/fix", "plan/safe", "plan/findings/plain", "plan/watch", "cmd/roff", "pareto", "pareto/ledger", "pareto/json", "pareto/query", "plan/customers", "plan/report", "plan/sheet", "plan/sheet/formats", "pareto/selection", "plan/choice", "plan/source", "plan/score", "plan/past", "plan/diff", "plan/diff/text", "plan/diff/markdown", "plan/diff/json", "plan/merge", "plan/facts", "plan/screen"}},
 	{"cmd/keyplan", []string{"cmd"}},

@@ -115,13 +115,10 @@ func (o *exportOptions) exportFormat() (exportFormat, error) {
 		book, err := formats.Find("xlsx")
 		return bookFormat(book), err
 	}
-	book, err := o.chosen(o.app)
-	switch {
-	case err != nil && o.format != "":
-		err = unknown("format", o.format, exportFormatNames())
-	case err != nil && hintOf(err) == "or say --format":
-		err = withHint(err, ".json and .ics there are too; or say --format")
+	if _, err := formats.Find(o.format); err != nil && o.format != "" {
+		return exportFormat{}, unknown("format", o.format, exportFormatNames())
 	}
+	book, err := o.chosen(o.app)
 	return bookFormat(book), err
 }
 

@@ -88,7 +88,10 @@ func (b *bookOptions) print(a *app, format formats.Format, book *sheet.Book, con
 // printTo is print into a file, without a word of it.
 func (b *bookOptions) printTo(a *app, file string, format formats.Format, book *sheet.Book, contract func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := b.encode(a, format, &out, book, contract); err != nil {
+	busy := a.busy("making " + file)
+	err := b.encode(a, format, &out, book, contract)
+	busy.end()
+	if err != nil {
 		return fmt.Errorf("cannot write as %s: %w", format.Name, err)
 	}
 	return b.keep(a, file, out.Bytes())

@@ -16,7 +16,7 @@ const patience = time.Second
 // terminal. A nil progress tells nothing.
 type progress struct {
 	out  io.Writer
-	of   int
+	told func() string // how far it is
 	done atomic.Int64
 	stop chan struct{}
 	over sync.WaitGroup
@@ -24,10 +24,23 @@ type progress struct {
 
 // progress begins to tell how many of some plans are done.
 func (a *app) progress(of int) *progress {
-	if !a.ErrTTY || of == 0 {
+	if of == 0 {
 		return nil
 	}
-	p := &progress{out: a.Err, of: of, stop: make(chan struct{})}
+	return a.tellWhile(func(done int64) string { return fmt.Sprintf("%d of %d plans", done, of) })
+}
+
+// busy begins to tell what is being done, where nobody knows how far that is.
+func (a *app) busy(with string) *progress {
+	return a.tellWhile(func(int64) string { return with })
+}
+
+func (a *app) tellWhile(text func(done int64) string) *progress {
+	if !a.ErrTTY {
+		return nil
+	}
+	p := &progress{out: a.Err, stop: make(chan struct{})}
+	p.told = func() string { return text(p.done.Load()) }
 	if a.live != nil {
 		p.out = a.live
 	}
@@ -47,7 +60,7 @@ func (p *progress) tell() {
 			}
 			return
 		case <-wait.C:
-			told, _ = fmt.Fprintf(p.out, "\r%d of %d plans", p.done.Load(), p.of)
+			told, _ = fmt.Fprintf(p.out, "\r%s", p.told())
 			wait.Reset(patience / 5)
 		}
 	}

@@ -54,11 +54,6 @@ func (d *Dossier) currency() plan.Currency { return d.Reading.Env.Currency }
 // money is the format of the plan's amounts.
 func (d *Dossier) money() sheet.Format { return sheet.Money(string(d.currency()), 0) }
 
-// short is an amount in a few characters: "EUR 1.38M".
-func (d *Dossier) short(amount plan.Decimal) string {
-	return string(d.currency()) + " " + amount.Significant(3).Short()
-}
-
 // who says who answers for the account.
 func (d *Dossier) who() string {
 	a := &d.Plan.Account

@@ -130,7 +130,7 @@ func (e *evaluator) number(t *Table, row int, formula Expr) *big.Rat {
 		if row == 0 {
 			return nil
 		}
-		return e.number(t, row-1, Cellular{x.Column})
+		return e.number(t, row-1, Cellular(x))
 	case Cumulative:
 		return e.running[x.Column]
 	case Columnar:

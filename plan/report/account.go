@@ -49,6 +49,7 @@ var accountPages = []func(*pages) *sheet.Sheet{
 	(*pages).monthly,
 	(*pages).dangers,
 	(*pages).log,
+	(*pages).governance,
 	(*pages).changes,
 	(*pages).findings,
 }

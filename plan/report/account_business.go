@@ -108,7 +108,7 @@ func (p *pages) cells() *sheet.Table {
 }
 
 // opportunityFields are what a table of opportunities shows.
-var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "stage", "probability", "opened", "close", "owner", "contact", "competitor", "next"}
+var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "stage", "probability", "opened", "close", "owner", "contact", "competitor", "evidence", "next"}
 
 // weighted is an opportunity's value by its chance, live.
 func weighted(money sheet.Format) sheet.Column {
@@ -154,7 +154,7 @@ func (p *pages) openOpportunities(id, caption string, kind func(*plan.Opportunit
 	for _, o := range open {
 		l.opportunity(p.Dossier, o)
 	}
-	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
+	l.total("Together", "value").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
 	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"keyplan/plan"
 	"keyplan/plan/sheet"
@@ -11,7 +10,7 @@ import (
 // financials are the years, what they buy, what is agreed and how they pay.
 func (p *pages) financials() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Financials", Title: "Financials", Landscape: true}
-	return page(s, p.years, p.offerings(), p.contracts(), p.payment(), p.theirFigures())
+	return page(s, p.years, p.offerings(), p.contracts(), p.facts(p.id("Payment"), "How they pay", &p.Plan.Financials.Payment), p.theirFigures())
 }
 
 // sortedYears are our years with them, the earliest first.
@@ -142,25 +141,6 @@ func noticeDay(c *plan.Contract) plan.Day {
 		return 0
 	}
 	return c.End.Last().Add(-c.NoticeDays.Int())
-}
-
-// payment is how they pay, as facts.
-func (p *pages) payment() *sheet.Table {
-	t := &sheet.Table{ID: p.id("Payment"), Caption: "How they pay", Columns: []sheet.Column{{Key: "fact", Heading: "Fact"}, {Key: "is", Heading: "What we know"}}}
-	v := plan.ViewOf(&p.Plan.Financials.Payment)
-	for _, f := range v.Shape.Fields {
-		if f.Form == plan.Scalar && !v.Absent(f) {
-			text := spaced(v.Value(f).String())
-			if m, ok := v.Value(f).(*plan.Money); ok {
-				text = string(m.Currency()) + " " + m.Amount().Grouped()
-			}
-			if strings.HasSuffix(f.Key, "_days") {
-				text += " days"
-			}
-			t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(f.Label), sheet.Text(text))})
-		}
-	}
-	return t
 }
 
 func (p *pages) theirFigures() *sheet.Table {

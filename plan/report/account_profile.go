@@ -9,30 +9,8 @@ import (
 
 // profile is the business profile: a stranger gets the feel in a minute.
 func (p *pages) profile() *sheet.Sheet {
-	f := &p.Plan.Profile
-	facts := &sheet.Table{ID: p.id("Profile"), Caption: "The customer", Columns: []sheet.Column{{Key: "fact", Heading: "Fact"}, {Key: "is", Heading: "What we know"}}}
-	add := func(fact string, value plan.Value) {
-		if !value.Absent() {
-			facts.Rows = append(facts.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(fact), sheet.Text(spaced(value.String())))})
-		}
-	}
-	text := func(fact, is string) { t := plan.Text(is); add(fact, &t) }
-	add("Industry", &f.Industry)
-	text("Headquarters", joined(string(f.Headquarters.City), f.Headquarters.Country.String()))
-	text("Ownership", string(f.Ownership))
-	if !f.Employees.Absent() {
-		text("Employees", f.Employees.Decimal().Grouped())
-	}
-	add("Founded", &f.Founded)
-	text("Market position", string(f.MarketPosition))
-	add("Customer since", &p.Plan.Account.CustomerSince)
-	add("Their fiscal year ends in month", &f.FiscalYearEnd)
-	add("Website", &f.Website)
-	add("Their strategy", &f.Strategy)
-	text("Trends", texts(f.Trends))
-	text("Their competitors", texts(f.Rivals))
 	s := &sheet.Sheet{Name: "Profile", Title: "Business profile"}
-	return page(s, &sheet.Note{Text: string(f.Summary)}, facts, p.units(), p.sites(), p.goals(), p.initiatives(), p.pains(), p.needs(), p.swot(), p.team())
+	return page(s, p.facts(p.id("Profile"), "The customer", &p.Plan.Profile), p.units(), p.sites(), p.goals(), p.initiatives(), p.pains(), p.needs(), p.swot())
 }
 
 func texts(all []plan.Text) string {
@@ -106,12 +84,4 @@ func (p *pages) swot() *sheet.Table {
 		}
 	}
 	return t
-}
-
-func (p *pages) team() *sheet.Table {
-	l := p.list(p.id("Team"), "Who of ours works for this account", &plan.TeamMember{}, "person", "part", "allocation")
-	for _, m := range p.Plan.Account.Team {
-		l.add(p.Dossier, m)
-	}
-	return l.tidy("person", "part")
 }

@@ -253,7 +253,7 @@ func (f *portfolio) open(id, caption string, kind func(*plan.Opportunity) bool) 
 		row.Link = f.link(x.account)
 		row.Cells[l.Column("owner")].Choices = people
 	}
-	l.total("Together", "value").spare("opened", "competitor", "contact", "kind", "unit")
+	l.total("Together", "value").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
 	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 

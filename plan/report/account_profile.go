@@ -74,14 +74,15 @@ func (p *pages) needs() *sheet.Table {
 // swot is strengths, weaknesses, opportunities and threats, line by line.
 func (p *pages) swot() *sheet.Table {
 	w := &p.Plan.Profile.Swot
-	t := &sheet.Table{ID: p.id("Swot"), Caption: "Our strengths, weaknesses, opportunities and threats in this account", Groups: "Kind", Columns: []sheet.Column{{Key: "line", Heading: "Line"}}}
+	l := p.list(p.id("Swot"), "Our strengths, weaknesses, opportunities and threats in this account", &plan.Line{}, "line")
+	l.Groups = "Kind"
 	for _, kind := range []struct {
 		name  string
 		lines []*plan.Line
 	}{{"Strengths", w.Strengths}, {"Weaknesses", w.Weaknesses}, {"Opportunities", w.Opportunities}, {"Threats", w.Threats}} {
 		for _, line := range kind.lines {
-			t.Rows = append(t.Rows, sheet.Row{Group: kind.name, Cells: sheet.Cells(sheet.Text(string(line.Line)))})
+			l.add(p.Dossier, line).Group = kind.name
 		}
 	}
-	return t
+	return l.Table
 }

@@ -18,9 +18,6 @@ func (d *Dossier) facts(id, caption string, part plan.Part) *sheet.Table {
 // addFacts adds those of a part; within another it is named before them.
 func (d *Dossier) addFacts(t *sheet.Table, of string, v plan.View) {
 	for _, f := range v.Shape.Fields {
-		if f.Evidence {
-			continue
-		}
 		text := ""
 		switch f.Form {
 		case plan.Scalar:

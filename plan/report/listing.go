@@ -149,9 +149,23 @@ func (l *listing) add(d *Dossier, item plan.Part, extra ...sheet.Cell) *sheet.Ro
 	for i, f := range l.fields {
 		row.Cells = append(row.Cells, l.cell(d, v, f, l.lead+i))
 	}
+	if !l.across && len(l.fields) > 0 {
+		row.Cells[l.lead].Note = d.evidence(v)
+	}
 	row.Cells = append(row.Cells, extra...)
 	l.Rows = append(l.Rows, row)
 	return &l.Rows[len(l.Rows)-1]
+}
+
+// evidence says how well an item is known: "as of 2026-09-01, source: a visit".
+func (d *Dossier) evidence(v plan.View) string {
+	var words []string
+	for _, f := range v.Shape.Fields {
+		if f.Evidence && !v.Absent(f) {
+			words = append(words, strings.ToLower(f.Label)+": "+d.word(f, v.Value(f)))
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // cell is what an item has in a field.

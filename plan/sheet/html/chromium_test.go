@@ -6,9 +6,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"keyplan/plan/report/reporttest"
 	"keyplan/plan/sheet/sheettest"
 )
 
@@ -35,7 +37,7 @@ const frames = `<!doctype html><script>onmessage=function(e){var p=document.crea
 func TestAPageIsNoWiderThanAPhone(t *testing.T) {
 	dir := t.TempDir()
 	outer, want := frames, []string{}
-	for _, b := range sheettest.Books {
+	for _, b := range append(slices.Clone(sheettest.Books), reporttest.Books()...) {
 		for _, width := range []int{360, 1024} {
 			name := fmt.Sprintf("%s at %d", b.Name, width)
 			file := fmt.Sprintf("%s-%d.html", b.Name, width)

@@ -2,7 +2,9 @@ package xlsx_test
 
 import (
 	"bytes"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"keyplan/plan/golden"
@@ -22,6 +24,36 @@ func TestWorkbooksOfTheExample(t *testing.T) {
 				golden.Compare(t, "testdata/"+b.Name+".cells", []byte(dump(t, workbook)))
 			}
 		})
+	}
+}
+
+// TestTheExamplePrints reads what LibreOffice puts on paper: the overview of an
+// account is one sheet of it, no number lacks room, no formula has failed.
+func TestTheExamplePrints(t *testing.T) {
+	reader, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext (poppler-utils) is not on this machine: nobody has read the pages")
+	}
+	dir := t.TempDir()
+	var files []string
+	for _, b := range reporttest.Books() {
+		files = append(files, save(t, dir, b.Name+".xlsx", write(t, b.Make())))
+	}
+	office(t, dir, "pdf", files...)
+	for _, b := range reporttest.Books() {
+		text := string(must(exec.Command(reader, "-layout", filepath.Join(dir, b.Name+".pdf"), "-").Output()))
+		for _, wrong := range []string{"###", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "Err:5"} {
+			if strings.Contains(text, wrong) {
+				t.Errorf("%s has %s on paper", b.Name, wrong)
+			}
+		}
+		if pages := strings.Split(text, "\f"); b.Name == "hungry-owl" {
+			for _, want := range []string{"Revenue 2026", "Next actions", "Risks and issues", "Ferry strikes"} {
+				if !strings.Contains(pages[0], want) {
+					t.Errorf("the overview is cut: %q is not on its page", want)
+				}
+			}
+		}
 	}
 }
 

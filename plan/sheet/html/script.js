@@ -74,7 +74,7 @@
     var rows = Array.from(table.tBodies).flatMap(function (b) { return Array.from(b.rows); }).filter(function (r) { return !groups.includes(r); });
     if (rows.length < 2) { return; }
     sortable(table, rows);
-    finder(table.parentNode, table.caption ? table.caption.textContent : "this table", rows, function (filtered) {
+    finder(table.parentNode, table.parentNode.getAttribute("aria-label"), rows, function (filtered) {
       groups.forEach(function (g) { g.hidden = Array.from(g.parentNode.rows).every(function (r) { return r === g || r.hidden; }); });
       if (table.tFoot) { table.tFoot.hidden = filtered; } // which is of all rows
     });

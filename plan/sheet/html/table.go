@@ -10,7 +10,7 @@ import (
 func (p *page) table(t *sheet.Table) {
 	label := t.Caption
 	if label == "" {
-		label = t.ID
+		label = p.called
 	}
 	trees := make([][]string, len(t.Columns))
 	for i := range t.Columns {

@@ -45,6 +45,7 @@ type page struct {
 	book    *sheet.Book
 	charts  int
 	anchors map[string]string // where the first sheet of a name is
+	called  string            // the name of the sheet at hand
 }
 
 // many is the class of what a page of many sheets has otherwise.
@@ -131,6 +132,7 @@ func (p *page) contents() {
 }
 
 func (p *page) sheet(s *sheet.Sheet, i int) {
+	p.called = name(s, i)
 	p.printf("<section id=\"%s\"%s aria-label=\"%s\">\n", anchor(i), p.paper(i), attribute(name(s, i)))
 	if s.Title != "" && !(i == 0 && s.Title == p.book.Title) {
 		p.printf("<h2>%s</h2>\n", text(s.Title))

@@ -76,8 +76,9 @@ func (p *page) cells(t *sheet.Table, number int, l *layout) [][]string {
 	for i := range l.columns {
 		c := &l.columns[i]
 		paint := p.byTone[t.ToneOf(row, c.index)]
-		tree := p.branch(c.before(number), row.Cells[c.index].Indent, c.width)
-		lines := wrapLines(cellText(t, row, c.index), c.width-screen.Width(tree))
+		text := cellText(t, row, c.index)
+		tree := p.branch(c.before(number), row.Cells[c.index].Indent, text, c.width)
+		lines := wrapLines(text, c.width-screen.Width(tree))
 		for i := range lines {
 			lines[i] = p.faint(tree) + paint(lines[i])
 			tree = p.below(tree)
@@ -90,10 +91,17 @@ func (p *page) cells(t *sheet.Table, number int, l *layout) [][]string {
 	return cells
 }
 
-// branch are the lines of a tree as this page draws them. Where they would take
-// more than half of a column, they are told as a number.
-func (p *page) branch(tree string, depth, width int) string {
-	if screen.Width(tree) > width/2 {
+// branch are the lines of a tree as this page draws them before a text. Where
+// they would leave it no room, they are told as a number.
+func (p *page) branch(tree string, depth int, text string, width int) string {
+	if tree == "" {
+		return ""
+	}
+	wide := 0
+	for _, line := range strings.Split(text, "\n") {
+		wide = max(wide, screen.Width(line))
+	}
+	if screen.Width(tree)+min(wide, leastText) > width {
 		tree = fmt.Sprintf("%d└ ", depth)
 	}
 	if p.ascii {
@@ -141,8 +149,8 @@ func (p *page) records(t *sheet.Table) {
 				continue
 			}
 			text := cellText(t, row, j)
-			if trees[j] != nil {
-				text = p.branch(trees[j][i], row.Cells[j].Indent, p.width-head-apart) + text
+			if trees[j] != nil && text != "" {
+				text = p.branch(trees[j][i], row.Cells[j].Indent, text, p.width-head-apart) + text
 			}
 			p.field(t.Columns[j].Head(), text, head, p.byTone[t.ToneOf(row, j)])
 		}

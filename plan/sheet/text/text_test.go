@@ -110,7 +110,11 @@ func table(rnd *rand.Rand) *sheet.Table {
 			if t.Columns[j].Format.Kind == sheet.AsText {
 				v = sheet.Text(random(rnd))
 			}
-			cells = append(cells, sheet.Cell{Value: v})
+			cell := sheet.Cell{Value: v}
+			if v.Kind() == sheet.TextValue && j%2 == 1 {
+				cell.Indent = rnd.IntN(12)
+			}
+			cells = append(cells, cell)
 		}
 		t.Rows = append(t.Rows, sheet.Row{Cells: cells})
 	}
@@ -157,6 +161,7 @@ func TestColumnsStandBelowEachOther(t *testing.T) {
 		table := &sheet.Table{ID: "T", Columns: []sheet.Column{{Key: "a", Heading: "a"}, {Key: "b", Heading: "b"}, {Key: "c", Heading: "c"}}}
 		for range 4 {
 			row := sheet.Row{Tone: sheet.Tone(rnd.IntN(6)), Cells: sheet.Cells(sheet.Text("x"+random(rnd)), sheet.Text(random(rnd)), sheet.Text("§end"))}
+			row.Cells[1].Indent = rnd.IntN(4)
 			table.Rows = append(table.Rows, row)
 		}
 		book := &sheet.Book{Sheets: []*sheet.Sheet{{Blocks: []sheet.Block{table}}}}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"path"
 	"regexp"
@@ -379,5 +380,33 @@ func TestNotesOfManyRowsAreWritten(t *testing.T) {
 	notes := part(t, workbook, "xl/comments1.xml")
 	if n := strings.Count(notes, "<comment "); n != 3_001 || !strings.Contains(notes, "note 2999 &lt;&amp;&gt; _x005F_x0041_") {
 		t.Errorf("there are %d notes", n)
+	}
+}
+
+func TestHiddenColumnsAreHiddenWhateverStandsBelow(t *testing.T) {
+	first, second := wide("First", 40), wide("Second", 5)
+	first.Columns[0].Hidden, first.Columns[3].Hidden, first.Groups, first.Total = true, true, "Group", "Total"
+	first.Columns[1].Total, first.Caption = sheet.Sum("c1"), "First"
+	second.Columns[2].Bar = true
+	book := &sheet.Book{Sheets: []*sheet.Sheet{single("Mixed", first, &sheet.Chart{Kind: sheet.Bars, Title: "Hidden figures", Alt: "They are drawn.", Table: first, Label: "c0", Series: []string{"c1"}}, second)}}
+	workbook := write(t, book)
+	sound(t, workbook)
+	f := open(t, workbook)
+	for column, visible := range map[string]bool{"A": false, "B": false, "C": true, "L": true} {
+		if must(f.GetColVisible("Mixed", column)) != visible {
+			t.Errorf("column %s is seen: %v", column, !visible)
+		}
+	}
+	tables := must(f.GetTables("Mixed"))
+	if len(tables) != 2 || tables[0].Range != "A2:K42" || !strings.HasPrefix(tables[1].Range, "C") {
+		t.Errorf("the tables are %v", tables)
+	}
+	for at, want := range map[string]string{"A2": "Heading 0", "B2": "Heading 3", "C2": "Group", "D2": "Heading 1 (EUR)", "C43": "Total", "C1": "First"} {
+		if got := cell(t, f, "Mixed", at); got != want {
+			t.Errorf("%s is %q, not %q", at, got, want)
+		}
+	}
+	if chart := html.UnescapeString(part(t, workbook, "xl/charts/chart1.xml")); !strings.Contains(chart, `'Mixed'!$A$3:$A$42`) || !strings.Contains(chart, `plotVisOnly val="0"`) {
+		t.Error("the chart does not draw what is hidden")
 	}
 }

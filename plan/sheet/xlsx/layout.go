@@ -13,6 +13,7 @@ const (
 	spareColumn   = 12.0 // of columns that no table fills
 	portraitPage  = 96.0 // as wide as A4 holds at full size
 	landscapePage = 140.0
+	wideOnePage   = 1.3 // times as wide is what must fit a page from top to bottom
 )
 
 // A page is a sheet on its way into the workbook.
@@ -202,6 +203,9 @@ func (p *page) visible() []float64 {
 	full := portraitPage
 	if p.sheet.Landscape {
 		full = landscapePage
+	}
+	if p.sheet.OnePage { // which is printed small enough to fit from top to bottom
+		full *= wideOnePage
 	}
 	var widths []float64
 	for _, block := range p.sheet.Blocks {

@@ -48,23 +48,36 @@ func Dossiers() ([]*report.Dossier, *plan.Settings) {
 	return dossiers, w.Settings
 }
 
+// Accounts are the reports of all accounts of the example, each by itself.
+func Accounts() (books []sheettest.Book) {
+	all, _ := Dossiers()
+	for _, d := range all {
+		books = append(books, sheettest.Book{Name: string(d.Plan.Account.ID), Plain: func() *sheet.Book { return account(d) }})
+	}
+	return books
+}
+
+func account(d *report.Dossier) *sheet.Book {
+	return report.Account(d, report.AccountOptions{Record: true, Footer: "Confidential"})
+}
+
 // Books are reports of the example: that of an account of which much is known, of
 // one of which hardly anything is, and the portfolio.
 func Books() []sheettest.Book {
-	account := func(id plan.ID) func() *sheet.Book {
+	of := func(id plan.ID) func() *sheet.Book {
 		return func() *sheet.Book {
 			all, _ := Dossiers()
 			for _, d := range all {
 				if d.Plan.Account.ID == id {
-					return report.Account(d, report.AccountOptions{Record: true, Footer: "Confidential"})
+					return account(d)
 				}
 			}
 			panic("there is no account " + id)
 		}
 	}
 	return []sheettest.Book{
-		{Name: "hungry-owl", Plain: account("hungry-owl")},
-		{Name: "elia-kai-meli", Plain: account("elia-kai-meli")},
+		{Name: "hungry-owl", Plain: of("hungry-owl")},
+		{Name: "elia-kai-meli", Plain: of("elia-kai-meli")},
 		{Name: "example", Plain: func() *sheet.Book {
 			all, settings := Dossiers()
 			return report.Portfolio(all, report.PortfolioOptions{AccountOptions: report.AccountOptions{Record: true, Footer: "Confidential"}, Today: Today, Settings: settings, Title: "Key accounts"})

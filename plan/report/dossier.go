@@ -26,6 +26,8 @@ type Dossier struct {
 	Changes *diff.Account // since the last review; nil if not known
 
 	names *plan.Directory
+	named map[plan.Scope][]string // what links may say, by where they lead
+	ours  []string                // that, for our people: one list for all accounts
 }
 
 // NewDossier is the dossier of a plan as it was read on a day, without
@@ -40,6 +42,20 @@ func (d *Dossier) called() string {
 		return string(d.Plan.Account.ID)
 	}
 	return string(d.Plan.Account.Name)
+}
+
+// choices are what a link to some scopes may say, always the same slice.
+func (d *Dossier) choices(to plan.Scope) []string {
+	if to == plan.InPeople && d.ours != nil {
+		return d.ours
+	}
+	if d.named == nil {
+		d.named = map[plan.Scope][]string{}
+	}
+	if _, known := d.named[to]; !known {
+		d.named[to] = d.names.Names(to)
+	}
+	return d.named[to]
 }
 
 // person is what one of ours is called.

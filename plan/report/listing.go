@@ -71,7 +71,7 @@ func (d *Dossier) column(f *plan.Field) sheet.Column {
 		c.Note = ""
 	}
 	if f.Kind == &plan.RefKind && f.Form == plan.Scalar {
-		c.Choices = d.names.Names(f.To)
+		c.Choices = d.choices(f.To)
 	}
 	return c
 }
@@ -147,7 +147,11 @@ func (l *listing) add(d *Dossier, item plan.Part, extra ...sheet.Cell) *sheet.Ro
 		row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(d.called())})
 	}
 	for i, f := range l.fields {
-		row.Cells = append(row.Cells, l.cell(d, v, f, l.lead+i))
+		cell := l.cell(d, v, f, l.lead+i)
+		if l.across && f.Kind == &plan.RefKind && f.Form == plan.Scalar {
+			cell.Choices = d.choices(f.To)
+		}
+		row.Cells = append(row.Cells, cell)
 	}
 	if !l.across && len(l.fields) > 0 {
 		row.Cells[l.lead].Note = d.evidence(v)

@@ -30,6 +30,9 @@ func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
 	})
 	f := &portfolio{all: all, PortfolioOptions: o, base: o.Settings.Base()}
 	f.name()
+	for _, d := range all {
+		d.ours = all[0].choices(plan.InPeople)
+	}
 	book := &sheet.Book{Title: o.Title, Lines: f.lines(), Footer: o.Footer, Author: string(o.Settings.Company), Company: string(o.Settings.Company), Subject: "Key account plans", Created: o.Today.Time()}
 	for _, page := range portfolioPages {
 		if s := page(f); s != nil {

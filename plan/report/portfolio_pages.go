@@ -188,34 +188,20 @@ func (f *portfolio) actions() *sheet.Sheet {
 		return cmp.Or(byDate(a.Due, b.Due), strings.Compare(a.person(a.Owner), b.person(b.Owner)))
 	})
 	l := acrossAccounts("Actions", "", f.base, &plan.Action{}, actionFields...)
-	people := f.people()
 	for _, x := range all {
 		row := l.action(x.Dossier, x.Action)
 		row.Link = f.link(x.account)
-		row.Cells[l.Column("owner")].Choices = people
 	}
 	return across("Actions", "Open actions, the next first", l.spare("effort_hours", "with", "for"), "action", "owner", "due", "status")
 }
 
-// people are the names of ours who are still here.
-func (f *portfolio) people() (names []string) {
-	for _, p := range f.Settings.People {
-		if p.Left.Absent() && !p.Name.Absent() {
-			names = append(names, string(p.Name))
-		}
-	}
-	return names
-}
-
 func (f *portfolio) contacts() *sheet.Sheet {
 	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, "name", "position", "unit", "roles", "influence", "sentiment", "standing", "owner", "email", "phone").extra(spokenColumn)
-	people := f.people()
 	for i, d := range f.all {
 		for _, c := range d.Plan.Contacts {
 			if !d.Reading.Left(c) {
 				row := l.add(d, c, sheet.Cell{Value: dayValue(d.Reading.Spoken(c))})
 				row.Link = f.link(i)
-				row.Cells[l.Column("owner")].Choices = people
 			}
 		}
 	}
@@ -247,11 +233,9 @@ func (f *portfolio) open(id, caption string, kind func(*plan.Opportunity) bool) 
 	}
 	slices.SortStableFunc(all, func(a, b of) int { return byDate(a.Close, b.Close) })
 	l := acrossAccounts(id, caption, f.base, &plan.Opportunity{}, opportunityFields...).extra(weighted(sheet.Money(string(f.base), 0)))
-	people := f.people()
 	for _, x := range all {
 		row := l.opportunity(x.Dossier, x.Opportunity)
 		row.Link = f.link(x.account)
-		row.Cells[l.Column("owner")].Choices = people
 	}
 	l.total("Together", "value").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
 	return l.tidy("name", "value", "stage", "probability", "owner", "close")

@@ -56,6 +56,7 @@ var portfolioPages = []func(*portfolio) *sheet.Sheet{
 	(*portfolio).actions,
 	(*portfolio).contacts,
 	(*portfolio).pipeline,
+	(*portfolio).renewals,
 	(*portfolio).whiteSpace,
 	(*portfolio).concentration,
 	(*portfolio).calendar,

@@ -34,9 +34,11 @@ func (f *portfolio) overview() *sheet.Sheet {
 		t.Rows = append(t.Rows, f.row(d, i, scores))
 	}
 	l := listing{Table: t, lead: 2}
+	l.spare("revenue", "wallet", "target", "tier", "manager", "expected")
 	l.tidy("tier", "manager", "revenue", "expected", "target")
 	f.table = t
-	return page(&sheet.Sheet{Name: "Portfolio", Title: "Portfolio", Landscape: true}, f.figures(), f.summary(), t)
+	// Without a title, and the rest below: so near the top, headings stay in sight.
+	return page(&sheet.Sheet{Name: "Portfolio", Landscape: true}, f.figures(), t, f.summary())
 }
 
 // targets draws what is expected of each account against its target.
@@ -213,7 +215,11 @@ func (f *portfolio) contacts() *sheet.Sheet {
 // to stage by stage; renewals stand by themselves.
 func (f *portfolio) pipeline() *sheet.Sheet {
 	s := &sheet.Sheet{Name: "Pipeline", Title: "Pipeline: open opportunities, the next decision first", Landscape: true}
-	return page(s, f.stageChart(), f.open("Pipeline", "", func(o *plan.Opportunity) bool { return !renews(o) }), f.open("Renewals", "Renewals", renews))
+	return page(s, f.open("Pipeline", "", func(o *plan.Opportunity) bool { return !renews(o) }), f.stageChart())
+}
+
+func (f *portfolio) renewals() *sheet.Sheet {
+	return page(&sheet.Sheet{Name: "Renewals", Title: "Renewals: business that is to go on", Landscape: true}, f.open("Renewals", "", renews))
 }
 
 // open are the open opportunities of some kind in all accounts.

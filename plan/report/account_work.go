@@ -49,6 +49,7 @@ var actionFields = []string{"action", "owner", "due", "status", "for", "with", "
 // actions are the open ones, the next first.
 func (p *pages) actions() *sheet.Table {
 	l := p.list(p.id("Actions"), "Open actions", &plan.Action{}, actionFields...)
+	l.Main = true // of an account, what another program asks for most
 	for _, a := range p.openActions() {
 		l.action(p.Dossier, a)
 	}

@@ -137,6 +137,9 @@ func (o *diffOptions) neither(repo *git.Repo, before, arg string) error {
 	if at := strings.IndexAny(arg, "~^"); at > 0 {
 		base, back = arg[:at], arg[at:]
 		if _, err := repo.Resolve(base); err == nil {
+			if repo.Shallow() {
+				return withHint(fmt.Errorf("%q lies before what this copy of the repository holds", arg), unshallow)
+			}
 			return fmt.Errorf("%q goes further back than the history does", arg)
 		}
 	}

@@ -26,6 +26,7 @@ type compared struct {
 	told     []string      // what could not be read
 	unread   bool          // so that nothing can be said of the plan
 	without  bool          // a review, or a version of its time
+	beyond   bool          // which is older than what this copy of the repository holds
 }
 
 // compare compares plans on every core. Of those that came or went, some may

@@ -137,6 +137,9 @@ func fork(repo *git.Repo, revision string) (git.Commit, error) {
 	return "", unknownRevision(repo, revision, err)
 }
 
+// unshallow says what to do about a copy that holds only the newest commits.
+const unshallow = "git fetch --unshallow gets the rest"
+
 // commitOn is the last commit on the day that a flag names, or before it; "" if
 // there was none yet.
 func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, plan.Day, error) {
@@ -152,7 +155,7 @@ func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, pl
 	case err != nil:
 		return "", 0, fmt.Errorf("%s %s: %w", flag, text, unknownRevision(repo, "HEAD", git.ErrUnknown))
 	case commit == "" && repo.Shallow():
-		return "", 0, withHint(fmt.Errorf("%s %s lies before what this copy of the repository holds", flag, text), "git fetch --unshallow gets the rest")
+		return "", 0, withHint(fmt.Errorf("%s %s lies before what this copy of the repository holds", flag, text), unshallow)
 	}
 	return commit, day, nil
 }

@@ -34,6 +34,7 @@ type scoreOptions struct {
 	gates  []gate
 	gated  bool // by the gates of keyplan.yaml
 	failed bool // something could not be read
+	unread int  // plans that could not
 }
 
 func scoreCommand(a *app) *cobra.Command {
@@ -73,7 +74,7 @@ behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change
 	flags := cmd.Flags()
 	o.given = flags.Changed
 	flags.BoolVar(&o.full, "full", false, "show every point of each account, also where there are several")
-	flags.StringVar(&o.order, "sort", "worst", "the order of accounts: "+strings.Join(orderNames(), ", ")+"; worst is by the worst score, then by all")
+	flags.StringVar(&o.order, "sort", "worst", "the order of accounts: "+strings.Join(orderNames(), ", ")+"; worst is red before amber before green by the worst score, and in each by all three together")
 	flags.StringVar(&o.min, "min", "", "exit 1 where a score is under a limit: `SCORE=POINTS`,… such as quality=60,relationship=50; gates takes the limits of keyplan.yaml")
 	flags.StringVar(&o.asOf, "as-of", "", "score the plans as git had them then: a `DATE` such as 2026-09-30, or a revision such as main~3")
 	flags.BoolVar(&o.history, "history", false, "show how the scores went, review period by review period, as git knows the plans")
@@ -166,7 +167,7 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	if len(s.Accounts) == 0 && format.Write != nil { // all that was there was told to be no plan
 		return verdict(!o.failed, false)
 	}
-	full := o.full || len(s.Accounts) == 1
+	full := o.full || len(s.Accounts)+o.unread == 1
 	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
 		return err
 	}
@@ -200,7 +201,7 @@ func (o *scoreOptions) book(format formats.Format, s *report.Scoring, full bool)
 		return report.Criteria(s)
 	case format.Name == "csv":
 		return report.ScoreFigures(s)
-	case len(s.Accounts) == 1:
+	case full && len(s.Accounts) == 1:
 		return report.ScoreCard(s, options)
 	}
 	return report.Scores(s, options)

@@ -230,11 +230,13 @@ func (s *scoring) docs(visit func(i int, doc *load.Doc)) {
 		case err != nil:
 			lock.Lock()
 			defer lock.Unlock()
+			s.o.unread++
 			s.o.complain("cannot read %s: %v", name, err)
 		case doc.Guideline:
 		case !doc.Judged:
 			lock.Lock()
 			defer lock.Unlock()
+			s.o.unread++
 			s.o.complain("%s cannot be read as a plan, and is left out; keyplan validate says why", name)
 		default:
 			visit(i, doc)

@@ -302,11 +302,12 @@ func (s *Scoring) notes() []sheet.Block {
 	return append(blocks, s.gate()...)
 }
 
-// summary counts accounts by their lowest score, and the revenue of red ones.
+// summary counts accounts by their lowest score, and the revenue of red ones. Of
+// whom none is known counts for nothing there, which is told; a prospect has none.
 func (s *Scoring) summary() string {
 	count := map[score.Band]int{}
 	total, red := plan.NewDecimal(0), plan.NewDecimal(0)
-	unjudged := 0
+	unjudged, unknown := 0, 0
 	for _, a := range s.Accounts {
 		low := a.Worst()
 		if low == nil {
@@ -315,6 +316,9 @@ func (s *Scoring) summary() string {
 		}
 		count[low.Band]++
 		if a.Stake.Amount.Absent() {
+			if a.Tier != plan.ProspectTier {
+				unknown++
+			}
 			continue
 		}
 		total = total.Add(a.Stake.Amount)
@@ -328,6 +332,9 @@ func (s *Scoring) summary() string {
 	}
 	if total.Sign() > 0 {
 		text += fmt.Sprintf(" · revenue in red accounts %s %s of %s", s.Currency, red.Significant(3).Short(), total.Significant(3).Short())
+		if unknown > 0 {
+			text += ", not known of " + counted(unknown, "account", "accounts")
+		}
 	}
 	return text
 }

@@ -33,7 +33,10 @@ func (o *scoreOptions) showHistory(format formats.Format, spaces []*scoring) err
 		}
 	}
 	var book *sheet.Book
-	if format.Write != nil {
+	switch {
+	case format.Name == "csv":
+		book = report.TrailFigures(h)
+	case format.Write != nil:
 		book = report.Trails(h, report.ScoreOptions{Full: o.full, Paths: roomFor[format.Name]})
 	}
 	return o.print(o.app, format, book, func(out io.Writer) error { return writeContract(out, report.HistoryContract(h)) })

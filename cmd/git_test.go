@@ -257,7 +257,7 @@ func TestValidateTellsOfMissingDriversOnATerminal(t *testing.T) {
 			Now: time.Now, Width: func() int { return 0 }})
 		return out.String()
 	}
-	r.wants(validate(true), "keyplan git install")
+	r.wants(validate(true), "keyplan git install    let git merge these plans by what they say, not by lines\n")
 	if got := validate(false); strings.Contains(got, "git install") {
 		t.Errorf("told to a program:\n%s", got)
 	}

@@ -41,7 +41,7 @@ func scoreCommand(a *app) *cobra.Command {
 	o := &scoreOptions{app: a}
 	cmd := &cobra.Command{
 		Use:   "score [PATH…]",
-		Short: "Score plan quality, relationship and account health, every point explained",
+		Short: "Score quality, relationship and health, every point explained",
 		Long: `Score plans from 0 to 100, three times: plan quality (is it complete, fresh,
 evidenced, actionable), relationship (whom we know, what they think of us), and
 account health (is the business doing well, and will it go on). They are never
@@ -53,7 +53,8 @@ every point: what earned it or lost it, where that stands, and the cheapest next
 steps. What is not known earns nothing; a score is then a range, 48–71.
 
 "keyplan explain score" has the criteria with their weights and the practice
-behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change weights, bands and caps.`,
+behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change
+weights, bands and caps.`,
 		Example: `  keyplan score
   keyplan score acme-foods
   keyplan score --sort revenue

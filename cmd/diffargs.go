@@ -53,7 +53,12 @@ func (o *diffOptions) arguments(args []string, dash int) (diffArgs, error) {
 			d.to, revisions = arg, 2
 		}
 	}
-	d.paths = append(d.paths, behind...)
+	for _, arg := range behind {
+		if err := o.there(arg, cmp.Or(d.from, "HEAD")); err != nil {
+			return d, err
+		}
+		d.paths = append(d.paths, arg)
+	}
 	if o.since != "" && revisions > 0 {
 		return d, withHint(errors.New("--since and a revision both say what to compare with"), "leave one of them out")
 	}
@@ -118,6 +123,18 @@ func (o *diffOptions) kindOf(arg, before string, mayBeRevision bool) (argKind, e
 		return kind, fmt.Errorf("%s is a third revision; name two at most", arg)
 	}
 	return aRevision, nil
+}
+
+// there is the error for what was said to be a path, and is none.
+func (o *diffOptions) there(arg, before string) error {
+	if exists(o.abs(arg)) || slices.Contains(workspace.Accounts(o.Dir), arg) {
+		return nil
+	}
+	repo, err := o.repo()
+	if err != nil {
+		return nil // that git is needed is told where it is
+	}
+	return o.neither(repo, before, arg)
 }
 
 // neither is the error for what is no path, account or revision, unless an

@@ -53,7 +53,7 @@ func errNoHistory(s *scoring) error {
 		if _, err = repo.Resolve("HEAD"); err == nil {
 			err = errors.New("git knows nothing of these plans; commit them first")
 		} else {
-			err = errors.New("nothing has been committed yet")
+			err = errNoCommit
 		}
 	}
 	return withHint(errors.New("--history: "+err.Error()), "how the scores went is read from git; without it there is only today")

@@ -160,6 +160,9 @@ func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, pl
 	return commit, day, nil
 }
 
+// errNoCommit is why there is no revision at all.
+var errNoCommit = errors.New("nothing has been committed yet")
+
 // unknownRevision says what may have been meant by a name that stands for no
 // commit.
 func unknownRevision(repo *git.Repo, revision string, err error) error {
@@ -176,7 +179,7 @@ func unknownRevision(repo *git.Repo, revision string, err error) error {
 	case repo.Shallow():
 		return fmt.Errorf("%w in this copy, which holds only the newest; git fetch --unshallow gets the others", err)
 	case len(names) == 0:
-		return fmt.Errorf("%w; nothing has been committed yet", err)
+		return errNoCommit
 	}
 	return fmt.Errorf("%w; name a branch, a tag or a commit, such as %s", err, names[0])
 }

@@ -172,7 +172,7 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
 		return err
 	}
-	if format.Name == jsonFormat || format.Name == "csv" {
+	if format.Name == jsonFormat || forPrograms[format.Name] {
 		for _, f := range s.Fails {
 			fmt.Fprintf(o.Err, "keyplan: %s\n", f.Text())
 		}
@@ -193,14 +193,14 @@ func (o *scoreOptions) book(format formats.Format, s *report.Scoring, full bool)
 	if format.Write == nil {
 		return nil
 	}
-	options := report.ScoreOptions{Full: full, Paths: roomFor[format.Name], Figures: format.Name == "xlsx", Narrow: o.narrow(format), Banded: o.order == orders[0].name}
+	options := report.ScoreOptions{Full: full, Paths: roomFor[format.Name], Figures: format.Name == "xlsx" || forPrograms[format.Name], Narrow: o.narrow(format), Banded: o.order == orders[0].name}
 	if o.onScreen(format) && !o.full {
 		options.Steps = fewSteps
 	}
 	switch {
-	case full && format.Name == "csv":
+	case full && oneTable[format.Name]:
 		return report.Criteria(s)
-	case format.Name == "csv":
+	case oneTable[format.Name]:
 		return report.ScoreFigures(s)
 	case full && len(s.Accounts) == 1:
 		return report.ScoreCard(s, options)
@@ -219,7 +219,14 @@ func (o *scoreOptions) narrow(format formats.Format) bool {
 }
 
 // roomFor are the formats with room for more columns than a screen has.
-var roomFor = map[string]bool{"xlsx": true, "csv": true, "html": true}
+var roomFor = map[string]bool{"xlsx": true, "csv": true, "html": true, "jsonl": true, "csv.zip": true, "jsonl.zip": true}
+
+// forPrograms are the formats in which each figure has a column of its own, and
+// oneTable those of them that hold but one table.
+var (
+	forPrograms = map[string]bool{"csv": true, "jsonl": true, "csv.zip": true, "jsonl.zip": true}
+	oneTable    = map[string]bool{"csv": true, "jsonl": true}
+)
 
 // scoring are all accounts in their order.
 func (o *scoreOptions) scoring(spaces []*scoring) *report.Scoring {

@@ -34,7 +34,7 @@ func (o *scoreOptions) showHistory(format formats.Format, spaces []*scoring) err
 	}
 	var book *sheet.Book
 	switch {
-	case format.Name == "csv":
+	case forPrograms[format.Name]:
 		book = report.TrailFigures(h)
 	case format.Write != nil:
 		book = report.Trails(h, report.ScoreOptions{Full: o.full, Paths: roomFor[format.Name]})

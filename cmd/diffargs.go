@@ -53,7 +53,12 @@ func (o *diffOptions) arguments(args []string, dash int) (diffArgs, error) {
 			d.to, revisions = arg, 2
 		}
 	}
-	d.paths = append(d.paths, behind...)
+	for _, arg := range behind {
+		if err := o.there(arg, cmp.Or(d.from, "HEAD")); err != nil {
+			return d, err
+		}
+		d.paths = append(d.paths, arg)
+	}
 	if o.since != "" && revisions > 0 {
 		return d, withHint(errors.New("--since and a revision both say what to compare with"), "leave one of them out")
 	}
@@ -120,6 +125,18 @@ func (o *diffOptions) kindOf(arg, before string, mayBeRevision bool) (argKind, e
 	return aRevision, nil
 }
 
+// there is the error for what was said to be a path, and is none.
+func (o *diffOptions) there(arg, before string) error {
+	if exists(o.abs(arg)) || slices.Contains(workspace.Accounts(o.Dir), arg) {
+		return nil
+	}
+	repo, err := o.repo()
+	if err != nil {
+		return nil // that git is needed is told where it is
+	}
+	return o.neither(repo, before, arg)
+}
+
 // neither is the error for what is no path, account or revision, unless an
 // account of that id was there once, or has it written in its file.
 func (o *diffOptions) neither(repo *git.Repo, before, arg string) error {
@@ -137,6 +154,9 @@ func (o *diffOptions) neither(repo *git.Repo, before, arg string) error {
 	if at := strings.IndexAny(arg, "~^"); at > 0 {
 		base, back = arg[:at], arg[at:]
 		if _, err := repo.Resolve(base); err == nil {
+			if repo.Shallow() {
+				return withHint(fmt.Errorf("%q lies before what this copy of the repository holds", arg), unshallow)
+			}
 			return fmt.Errorf("%q goes further back than the history does", arg)
 		}
 	}

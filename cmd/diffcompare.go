@@ -8,7 +8,6 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/diff"
-	"keyplan/plan/findings/plain"
 	"keyplan/plan/load"
 	"keyplan/plan/workspace"
 )
@@ -26,6 +25,7 @@ type compared struct {
 	told     []string      // what could not be read
 	unread   bool          // so that nothing can be said of the plan
 	without  bool          // a review, or a version of its time
+	beyond   bool          // which is older than what this copy of the repository holds
 }
 
 // compare compares plans on every core. Of those that came or went, some may
@@ -134,8 +134,16 @@ func (p *compared) check(doc *load.Doc, when string) {
 		return
 	}
 	if n := diff.Unread(doc); n > 0 && when == "" {
-		p.told = append(p.told, fmt.Sprintf("%s has %s that cannot be read and left out here; keyplan validate shows them", doc.File.Name, plain.Count(n, "value", "values")))
+		p.told = append(p.told, doc.File.Name+": "+unreadNote(n))
 	}
+}
+
+// unreadNote says that values cannot be read, and so that nothing is told of them.
+func unreadNote(n int) string {
+	if n == 1 {
+		return "one value cannot be read, and is left out here; keyplan validate shows it"
+	}
+	return fmt.Sprintf("%d values cannot be read, and are left out here; keyplan validate shows them", n)
 }
 
 // reunite pairs a plan that went with one that came, where both are of one

@@ -98,9 +98,11 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 	}
 	report.Plans += len(all)
 	report.Accounts = append(report.Accounts, c.compare(all)...)
-	var without []string
+	var without, beyond []string
 	for _, p := range all {
 		switch {
+		case p.beyond:
+			beyond = append(beyond, p.versions.New.Name)
 		case p.without:
 			without = append(without, p.versions.New.Name)
 		case p.account == nil && !p.unread:
@@ -110,11 +112,28 @@ func (c *comparing) sinceReviews(w *workspace.Workspace, report *diff.Report) er
 	if len(without) > 0 {
 		fmt.Fprintf(c.Err, "keyplan: left out, since no review.last is written or git holds nothing of it: %s\n", strings.Join(without, ", "))
 	}
+	return c.tellBeyond(beyond, len(beyond)+len(without) == len(all))
+}
+
+// tellBeyond tells of which plans this copy of the repository does not hold what
+// they were at their last review. Where they are all there are, nothing else is
+// left to be told.
+func (c *comparing) tellBeyond(names []string, all bool) error {
+	if len(names) == 0 {
+		return nil
+	}
+	err := withHint(fmt.Errorf("this copy of the repository does not go back to the last review of %s", strings.Join(names, ", ")), unshallow)
+	if all {
+		return err
+	}
+	c.failed = true
+	fmt.Fprintf(c.Err, "keyplan: %v\n%s\n", err, unshallow)
 	return nil
 }
 
 // atReview is what a plan was at its last review; where git knows nothing so
-// old, what it was at first. A plan without any is left out.
+// old, what it was at first, unless that is not known of a copy without the
+// whole history. A plan without any is left out.
 func (c *comparing) atReview(p *compared) *load.Doc {
 	now := p.docs.New
 	held, name := now.Plan.Review.Last, now.File.Name
@@ -123,6 +142,10 @@ func (c *comparing) atReview(p *compared) *load.Doc {
 		return nil
 	}
 	text, day, ok := c.past.known.AtReview(name, held)
+	if !ok && c.past.known.Cut(name) {
+		p.beyond, p.without = true, true
+		return nil
+	}
 	if !ok {
 		text, day, ok = c.past.known.First(name)
 		p.oldest = true

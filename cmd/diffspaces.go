@@ -238,7 +238,10 @@ func revision(repo *git.Repo, name string) (git.Commit, error) {
 	if err == nil {
 		return commit, nil
 	}
-	return "", fmt.Errorf("%s: %w", name, unknownRevision(repo, name, err))
+	if err = unknownRevision(repo, name, err); errors.Is(err, errNoCommit) { // whatever was asked for
+		return "", err
+	}
+	return "", fmt.Errorf("%s: %w", name, err)
 }
 
 // later finds the newer state.

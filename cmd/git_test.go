@@ -169,7 +169,7 @@ func TestGitConflictStandsAroundTheFieldThatBothChanged(t *testing.T) {
 	if ok {
 		t.Fatal("a conflict is merged")
 	}
-	r.wants(out, "CONFLICT", "both sides changed 1 place otherwise")
+	r.wants(out, "CONFLICT", "both sides changed 1 place, each in another way")
 	want := strings.Replace(acme, due, "<<<<<<< ours\n    due: 2026-12-03\n=======\n    due: 2026-12-02\n>>>>>>> theirs\n", 1)
 	if got := r.read("acme.plan.yaml"); got != want {
 		t.Errorf("in conflict:\n%s", got)
@@ -209,6 +209,12 @@ func TestGitShowsWhatChanged(t *testing.T) {
 	r.git("commit", "-q", "-m", "third")
 	r.write("old one.plan.yaml", "# a note\n"+r.read("old one.plan.yaml"))
 	r.wants(r.git("diff"), "only comments, order or form changed", "+# a note")
+	r.write("old one.plan.yaml", strings.Replace(r.read("old one.plan.yaml"), "due: 2026-12-31", "due: soon", 1))
+	out := r.git("diff")
+	r.wants(out, "one value cannot be read, and is left out here; keyplan validate shows it")
+	if strings.Contains(out, "only comments") {
+		t.Errorf("what cannot be read passes for a comment:\n%s", out)
+	}
 }
 
 func TestGitDiffTellsHowOftenADateSlipped(t *testing.T) {
@@ -251,7 +257,7 @@ func TestValidateTellsOfMissingDriversOnATerminal(t *testing.T) {
 			Now: time.Now, Width: func() int { return 0 }})
 		return out.String()
 	}
-	r.wants(validate(true), "keyplan git install")
+	r.wants(validate(true), "keyplan git install    let git merge these plans by what they say, not by lines\n")
 	if got := validate(false); strings.Contains(got, "git install") {
 		t.Errorf("told to a program:\n%s", got)
 	}

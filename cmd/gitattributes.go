@@ -151,6 +151,6 @@ func (o *validateOptions) hintAtDrivers() {
 		return
 	}
 	if _, ok, err := repo.Value(driverName); !ok && err == nil {
-		fmt.Fprintln(o.Err, "git merges these plans by lines on this computer; keyplan git install lets it merge them by what they say")
+		fmt.Fprintln(o.Err, "keyplan git install    let git merge these plans by what they say, not by lines")
 	}
 }

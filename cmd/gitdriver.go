@@ -78,7 +78,7 @@ func (a *app) mergeDriver(args []string) error {
 		fmt.Fprintf(a.Err, "keyplan: %s %s\n", safe.Line(name), what)
 	}
 	if conflicts > 0 {
-		fmt.Fprintf(a.Err, "keyplan: %s: both sides changed %s otherwise; settle what stands between <<<<<<< and >>>>>>>\n", safe.Line(name), plain.Count(conflicts, "place", "places"))
+		fmt.Fprintf(a.Err, "keyplan: %s: both sides changed %s, each in another way; settle what stands between <<<<<<< and >>>>>>>\n", safe.Line(name), plain.Count(conflicts, "place", "places"))
 		return exit(exitFindings)
 	}
 	return nil
@@ -140,6 +140,7 @@ type gitDiff struct {
 	old, now string    // where the versions lie
 	blobs    [2]string // as git calls the newer and the older one
 	history  *history  // once it was asked for
+	unread   int       // values of the newer version that cannot be read
 }
 
 func (d *gitDiff) show() error {
@@ -153,8 +154,13 @@ func (d *gitDiff) show() error {
 	if err != nil {
 		return errors.Join(d.byLines(out, err), out.Flush())
 	}
+	if d.unread > 0 {
+		fmt.Fprintln(out, unreadNote(d.unread))
+	}
 	if len(report.Accounts) == 0 {
-		fmt.Fprintln(out, "only comments, order or form changed, nothing that the plan says")
+		if d.unread == 0 {
+			fmt.Fprintln(out, "only comments, order or form changed, nothing that the plan says")
+		}
 		return errors.Join(d.byLines(out, nil), out.Flush())
 	}
 	colored, _ := d.colored() // a wrong flag of git's would be no reason to show nothing
@@ -197,6 +203,9 @@ func (d *gitDiff) report() (*diff.Report, error) {
 		if *v.doc = w.Doc(v.name, text); !diff.Readable(*v.doc) {
 			return nil, fmt.Errorf("%s cannot be read as a plan", v.what)
 		}
+	}
+	if pair.New != nil {
+		d.unread = diff.Unread(pair.New)
 	}
 	today, err := d.day()
 	if err != nil {

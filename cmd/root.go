@@ -127,13 +127,16 @@ func (a *app) colored() (bool, error) {
 	return false, unknown("value of --color", a.color, []string{"auto", "always", "never"})
 }
 
+// fewWords is how many words an error lists, such as all formats there are.
+const fewWords = 12
+
 // unknown is the error for a word that should be one of some.
 func unknown(what, word string, words []string) error {
 	err := fmt.Errorf("unknown %s %q", what, word)
 	if near, ok := nearest.Of(word, words); ok {
 		return fmt.Errorf("%w; did you mean %q?", err, near)
 	}
-	if len(words) <= 6 {
+	if len(words) <= fewWords {
 		return fmt.Errorf("%w; expected one of %s", err, strings.Join(words, ", "))
 	}
 	return withHint(err, "keyplan help shows what there is")

@@ -34,13 +34,14 @@ type scoreOptions struct {
 	gates  []gate
 	gated  bool // by the gates of keyplan.yaml
 	failed bool // something could not be read
+	unread int  // plans that could not
 }
 
 func scoreCommand(a *app) *cobra.Command {
 	o := &scoreOptions{app: a}
 	cmd := &cobra.Command{
 		Use:   "score [PATH…]",
-		Short: "Score plan quality, relationship and account health, every point explained",
+		Short: "Score quality, relationship and health, every point explained",
 		Long: `Score plans from 0 to 100, three times: plan quality (is it complete, fresh,
 evidenced, actionable), relationship (whom we know, what they think of us), and
 account health (is the business doing well, and will it go on). They are never
@@ -52,7 +53,8 @@ every point: what earned it or lost it, where that stands, and the cheapest next
 steps. What is not known earns nothing; a score is then a range, 48–71.
 
 "keyplan explain score" has the criteria with their weights and the practice
-behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change weights, bands and caps.`,
+behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change
+weights, bands and caps.`,
 		Example: `  keyplan score
   keyplan score acme-foods
   keyplan score --sort revenue
@@ -73,7 +75,7 @@ behind each, "keyplan explain contacts-met" one of them. keyplan.yaml may change
 	flags := cmd.Flags()
 	o.given = flags.Changed
 	flags.BoolVar(&o.full, "full", false, "show every point of each account, also where there are several")
-	flags.StringVar(&o.order, "sort", "worst", "the order of accounts: "+strings.Join(orderNames(), ", ")+"; worst is by the worst score, then by all")
+	flags.StringVar(&o.order, "sort", "worst", "the order of accounts: "+strings.Join(orderNames(), ", ")+"; worst is red before amber before green by the worst score, and in each by all three together")
 	flags.StringVar(&o.min, "min", "", "exit 1 where a score is under a limit: `SCORE=POINTS`,… such as quality=60,relationship=50; gates takes the limits of keyplan.yaml")
 	flags.StringVar(&o.asOf, "as-of", "", "score the plans as git had them then: a `DATE` such as 2026-09-30, or a revision such as main~3")
 	flags.BoolVar(&o.history, "history", false, "show how the scores went, review period by review period, as git knows the plans")
@@ -166,11 +168,11 @@ func (o *scoreOptions) show(format formats.Format, spaces []*scoring) error {
 	if len(s.Accounts) == 0 && format.Write != nil { // all that was there was told to be no plan
 		return verdict(!o.failed, false)
 	}
-	full := o.full || len(s.Accounts) == 1
+	full := o.full || len(s.Accounts)+o.unread == 1
 	if err := o.print(o.app, format, o.book(format, s, full), func(w io.Writer) error { return writeContract(w, reportOf(s)) }); err != nil {
 		return err
 	}
-	if format.Name == jsonFormat || format.Name == "csv" {
+	if format.Name == jsonFormat || forPrograms[format.Name] {
 		for _, f := range s.Fails {
 			fmt.Fprintf(o.Err, "keyplan: %s\n", f.Text())
 		}
@@ -191,16 +193,16 @@ func (o *scoreOptions) book(format formats.Format, s *report.Scoring, full bool)
 	if format.Write == nil {
 		return nil
 	}
-	options := report.ScoreOptions{Full: full, Paths: roomFor[format.Name], Figures: format.Name == "xlsx", Narrow: o.narrow(format), Banded: o.order == orders[0].name}
+	options := report.ScoreOptions{Full: full, Paths: roomFor[format.Name], Figures: format.Name == "xlsx" || forPrograms[format.Name], Narrow: o.narrow(format), Banded: o.order == orders[0].name}
 	if o.onScreen(format) && !o.full {
 		options.Steps = fewSteps
 	}
 	switch {
-	case full && format.Name == "csv":
+	case full && oneTable[format.Name]:
 		return report.Criteria(s)
-	case format.Name == "csv":
+	case oneTable[format.Name]:
 		return report.ScoreFigures(s)
-	case len(s.Accounts) == 1:
+	case full && len(s.Accounts) == 1:
 		return report.ScoreCard(s, options)
 	}
 	return report.Scores(s, options)
@@ -217,7 +219,14 @@ func (o *scoreOptions) narrow(format formats.Format) bool {
 }
 
 // roomFor are the formats with room for more columns than a screen has.
-var roomFor = map[string]bool{"xlsx": true, "csv": true, "html": true}
+var roomFor = map[string]bool{"xlsx": true, "csv": true, "html": true, "jsonl": true, "csv.zip": true, "jsonl.zip": true}
+
+// forPrograms are the formats in which each figure has a column of its own, and
+// oneTable those of them that hold but one table.
+var (
+	forPrograms = map[string]bool{"csv": true, "jsonl": true, "csv.zip": true, "jsonl.zip": true}
+	oneTable    = map[string]bool{"csv": true, "jsonl": true}
+)
 
 // scoring are all accounts in their order.
 func (o *scoreOptions) scoring(spaces []*scoring) *report.Scoring {

@@ -33,7 +33,10 @@ func (o *scoreOptions) showHistory(format formats.Format, spaces []*scoring) err
 		}
 	}
 	var book *sheet.Book
-	if format.Write != nil {
+	switch {
+	case forPrograms[format.Name]:
+		book = report.TrailFigures(h)
+	case format.Write != nil:
 		book = report.Trails(h, report.ScoreOptions{Full: o.full, Paths: roomFor[format.Name]})
 	}
 	return o.print(o.app, format, book, func(out io.Writer) error { return writeContract(out, report.HistoryContract(h)) })
@@ -50,7 +53,7 @@ func errNoHistory(s *scoring) error {
 		if _, err = repo.Resolve("HEAD"); err == nil {
 			err = errors.New("git knows nothing of these plans; commit them first")
 		} else {
-			err = errors.New("nothing has been committed yet")
+			err = errNoCommit
 		}
 	}
 	return withHint(errors.New("--history: "+err.Error()), "how the scores went is read from git; without it there is only today")

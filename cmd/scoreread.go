@@ -60,7 +60,15 @@ func (o *scoreOptions) scored() ([]*scoring, error) {
 	if n == 0 && !o.failed {
 		return spaces, o.nothing(err)
 	}
+	if slices.ContainsFunc(spaces, (*scoring).cut) {
+		fmt.Fprintf(o.Err, "keyplan: this copy of the repository holds only the newest commits, so that earlier scores and targets may not be known\n%s\n", unshallow)
+	}
 	return spaces, nil
+}
+
+// cut reports whether plans are scored by a copy without the whole history.
+func (s *scoring) cut() bool {
+	return len(s.accounts) > 0 && s.history != nil && s.history.log != nil && s.history.shallow()
 }
 
 // there are the paths that were asked for and are there: of another day, plans
@@ -222,11 +230,13 @@ func (s *scoring) docs(visit func(i int, doc *load.Doc)) {
 		case err != nil:
 			lock.Lock()
 			defer lock.Unlock()
+			s.o.unread++
 			s.o.complain("cannot read %s: %v", name, err)
 		case doc.Guideline:
 		case !doc.Judged:
 			lock.Lock()
 			defer lock.Unlock()
+			s.o.unread++
 			s.o.complain("%s cannot be read as a plan, and is left out; keyplan validate says why", name)
 		default:
 			visit(i, doc)

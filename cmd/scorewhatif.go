@@ -23,9 +23,9 @@ import (
 
 // A leaving is some people who leave, and what falls.
 type leaving struct {
-	asked []string        // as they were typed
-	found map[string]bool // of those
-	names map[string]bool // all people there are, for a guess
+	asked []string                   // as they were typed
+	found map[string]map[string]bool // what each of those is called
+	names map[string]bool            // all people there are, for a guess
 	lock  sync.Mutex
 }
 
@@ -35,7 +35,7 @@ func leavers(text string) (*leaving, error) {
 	if !ok || strings.TrimSpace(key) != "without" {
 		return nil, withHint(fmt.Errorf("--what-if %q is nothing that can be tried", text), "write --what-if without=PERSON, by id or name")
 	}
-	l := &leaving{found: map[string]bool{}, names: map[string]bool{}}
+	l := &leaving{found: map[string]map[string]bool{}, names: map[string]bool{}}
 	for _, name := range strings.Split(who, ",") {
 		name = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), "without="))
 		if name == "" {
@@ -53,9 +53,27 @@ func (l *leaving) match(who []plan.Ref, id plan.Ref, name string) []plan.Ref {
 	l.names[string(id)] = true
 	for _, asked := range l.asked {
 		if (asked == string(id) || name != "" && strings.EqualFold(asked, name)) && !slices.Contains(who, id) {
-			l.found[asked] = true
+			if l.found[asked] == nil {
+				l.found[asked] = map[string]bool{}
+			}
+			if name != "" {
+				l.found[asked][name] = true
+			}
 			who = append(who, id)
 		}
+	}
+	return who
+}
+
+// called are those asked for by name; where plans call them otherwise, or not at
+// all, as they were typed.
+func (l *leaving) called() (who []string) {
+	for _, asked := range l.asked {
+		names := slices.Collect(maps.Keys(l.found[asked]))
+		if len(names) != 1 {
+			names = []string{asked}
+		}
+		who = append(who, names...)
 	}
 	return who
 }
@@ -85,7 +103,7 @@ func (l *leaving) of(doc *load.Doc, settings *plan.Settings) (who []plan.Ref) {
 // missing is the error for somebody whom no plan knows.
 func (l *leaving) missing() error {
 	for _, asked := range l.asked {
-		if l.found[asked] {
+		if l.found[asked] != nil {
 			continue
 		}
 		err := fmt.Errorf("--what-if: nobody in these plans is called %q", asked)
@@ -111,7 +129,7 @@ func (o *scoreOptions) showWhatIf(format formats.Format, spaces []*scoring) erro
 		return err
 	}
 	s := o.scoring(spaces)
-	w := &report.Leaving{Scoring: s, Who: l.asked}
+	w := &report.Leaving{Scoring: s, Who: l.called(), Asked: l.asked}
 	for _, a := range s.Accounts {
 		if then := after[a.File]; then != nil {
 			w.Falls = append(w.Falls, report.Fallen{Scored: a, After: then})

@@ -43,7 +43,7 @@ func selectCommand(a *app) *cobra.Command {
 	o := &selectOptions{app: a}
 	cmd := &cobra.Command{
 		Use:   "select [FILE]",
-		Short: "Choose the key accounts by weighted criteria and several people's scores",
+		Short: "Choose the key accounts by criteria and several people's scores",
 		Long: `Choose the key accounts: a guideline with criteria, weights and the scores of
 several people becomes a list, sized to the time there is, with what it means
 for today's plans: promote, keep, step down.

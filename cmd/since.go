@@ -137,6 +137,9 @@ func fork(repo *git.Repo, revision string) (git.Commit, error) {
 	return "", unknownRevision(repo, revision, err)
 }
 
+// unshallow says what to do about a copy that holds only the newest commits.
+const unshallow = "git fetch --unshallow gets the rest"
+
 // commitOn is the last commit on the day that a flag names, or before it; "" if
 // there was none yet.
 func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, plan.Day, error) {
@@ -152,10 +155,13 @@ func commitOn(repo *git.Repo, flag, text string, today plan.Day) (git.Commit, pl
 	case err != nil:
 		return "", 0, fmt.Errorf("%s %s: %w", flag, text, unknownRevision(repo, "HEAD", git.ErrUnknown))
 	case commit == "" && repo.Shallow():
-		return "", 0, withHint(fmt.Errorf("%s %s lies before what this copy of the repository holds", flag, text), "git fetch --unshallow gets the rest")
+		return "", 0, withHint(fmt.Errorf("%s %s lies before what this copy of the repository holds", flag, text), unshallow)
 	}
 	return commit, day, nil
 }
+
+// errNoCommit is why there is no revision at all.
+var errNoCommit = errors.New("nothing has been committed yet")
 
 // unknownRevision says what may have been meant by a name that stands for no
 // commit.
@@ -173,7 +179,7 @@ func unknownRevision(repo *git.Repo, revision string, err error) error {
 	case repo.Shallow():
 		return fmt.Errorf("%w in this copy, which holds only the newest; git fetch --unshallow gets the others", err)
 	case len(names) == 0:
-		return fmt.Errorf("%w; nothing has been committed yet", err)
+		return errNoCommit
 	}
 	return fmt.Errorf("%w; name a branch, a tag or a commit, such as %s", err, names[0])
 }

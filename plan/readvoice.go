@@ -16,10 +16,14 @@ func (e *Entry) ComplaintOf() Complaint {
 	return Complaint{Day: e.Date.Last(), From: e.With, Next: e.Next}
 }
 
-// Settled reports whether anything is open for a complaint, has followed from
+// Settled reports whether a complaint was answered, or all who said so have
+// left: nobody is there who could be answered.
+func (r *Reading) Settled(c Complaint) bool { return r.Answered(c) || r.Orphaned(c) }
+
+// Answered reports whether anything is open for a complaint, has followed from
 // it, or has made it better.
-func (r *Reading) Settled(c Complaint) bool {
-	if c.ID != "" && len(r.OpenFor(c.ID)) > 0 || r.followed(c) || r.gone(c) {
+func (r *Reading) Answered(c Complaint) bool {
+	if c.ID != "" && len(r.OpenFor(c.ID)) > 0 || r.followed(c) {
 		return true
 	}
 	for _, id := range c.From {
@@ -35,7 +39,7 @@ func (r *Reading) Settled(c Complaint) bool {
 	}
 	return slices.ContainsFunc(r.Plan.Log, func(e *Entry) bool {
 		better := e.Feedback == "positive" || e.Feedback == "neutral"
-		both := len(c.From) == 0 || slices.ContainsFunc(c.From, func(id Ref) bool { return slices.Contains(e.With, id) })
+		both := len(c.From) == 0 || r.Orphaned(c) || slices.ContainsFunc(c.From, func(id Ref) bool { return slices.Contains(e.With, id) })
 		return better && both && e.Past(r.Today) && e.Date.First() > c.Day
 	})
 }
@@ -47,8 +51,8 @@ func (r *Reading) followed(c Complaint) bool {
 	})
 }
 
-// gone reports whether all who said so have left.
-func (r *Reading) gone(c Complaint) bool {
+// Orphaned reports whether all who complained have left.
+func (r *Reading) Orphaned(c Complaint) bool {
 	return len(c.From) > 0 && !slices.ContainsFunc(c.From, func(id Ref) bool {
 		x := r.Contact(id)
 		return x == nil || !r.Left(x)

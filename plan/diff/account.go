@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"strings"
 
 	"keyplan/plan"
@@ -39,6 +40,7 @@ type Account struct {
 	ID       plan.ID
 	Name     string
 	Manager  string
+	Currency plan.Currency // of its amounts, "" where that is the workspace's
 	Status   Status
 	File     string   // of the new version, of an account that went the old one
 	OldID    plan.ID  // of one that is renamed
@@ -118,8 +120,16 @@ func Unchanged(p Pair, o Options) *Account {
 func newAccount(doc *load.Doc, o Options) *Account {
 	head := &doc.Plan.Account
 	names := names{settings: o.Settings}
-	return &Account{ID: head.ID, Name: string(head.Name), Manager: names.person(head.Manager), File: doc.File.Name}
+	a := &Account{ID: head.ID, Name: string(head.Name), Manager: names.person(head.Manager), File: doc.File.Name}
+	if base := cmp.Or(o.Settings, new(plan.Settings)).Base(); head.Currency != base {
+		a.Currency = head.Currency
+	}
+	return a
 }
+
+// wholeAccount is the path of the change that tells of an account that came or
+// went, and of what it earns.
+const wholeAccount = "account"
 
 // whole is an account that came or went, told as one.
 func whole(doc *load.Doc, status Status, o Options) *Account {
@@ -136,7 +146,7 @@ func whole(doc *load.Doc, status Status, o Options) *Account {
 		}
 	}
 	text += ": " + strings.Join(known, ", ")
-	c := Change{Op: op, Kind: kind, Weight: High, Path: "account", Label: "Account", Meaning: text, File: doc.File.Name, Line: 1, named: true}
+	c := Change{Op: op, Kind: kind, Weight: High, Path: wholeAccount, Label: "Account", Meaning: text, File: doc.File.Name, Line: 1, named: true}
 	if status == Gained {
 		c.New = a.Name
 	} else {

@@ -107,7 +107,7 @@ func (t telling) pursued() (told, bool) {
 	if cell == nil {
 		return told{}, false
 	}
-	what := strings.Join([]string{t.thing(string(cell.Offering)), t.thing(string(cell.Unit))}, " in ")
+	what := t.cell(cell)
 	if of[plan.Cell](t.is) != nil {
 		return told{kind: Worse, weight: Medium, named: true, text: fmt.Sprintf("opportunity %s is white space again: %s", quoted(string(deal.Name)), what)}, true
 	}

@@ -91,7 +91,7 @@ var ofAll = []meaning{
 	{"*.source", "", counted("source", "sources")},
 	{"*.confidence", "", counted("fact confirmed or put in doubt", "facts confirmed or put in doubt")},
 	{"*.owner", Changed, handed("owner", Low)},
-	{"*.because", "", counted("link between parts of the plan", "links between parts of the plan")},
-	{"*.for", "", counted("link between parts of the plan", "links between parts of the plan")},
-	{"*.with", "", counted("link between parts of the plan", "links between parts of the plan")},
+	{"*.because", "", counted("change in what an aim rests on", "changes in what aims rest on")},
+	{"*.for", "", counted("change in what an action is for", "changes in what actions are for")},
+	{"*.with", "", counted("change in who takes part", "changes in who takes part")},
 }

@@ -21,7 +21,7 @@ func talk(t telling) told {
 		what.text += ": " + short(string(e.Outcome))
 	}
 	if e.Feedback == "negative" {
-		what.kind, what.weight, what.folds = Worse, Medium, ""
+		return t.badTalk(e)
 	}
 	return what
 }
@@ -48,7 +48,12 @@ func heard(t telling) told {
 	if e.Feedback != "negative" {
 		return counted("detail of a contact", "details of contacts")(t)
 	}
-	text := "they spoke badly of us: " + t.contacted(e)
+	return t.badTalk(e)
+}
+
+// badTalk is a talk in which they were not content.
+func (t telling) badTalk(e *plan.Entry) told {
+	text := "bad feedback: " + t.contacted(e)
 	if !e.Outcome.Absent() {
 		text += ", " + quoted(string(e.Outcome))
 	}

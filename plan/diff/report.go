@@ -57,6 +57,19 @@ func (a *Account) Caveat() string {
 	return "compared with the plan of " + a.Stood.String() + ", the last one before that review"
 }
 
+// ofMoney are the parts of a plan that hold amounts.
+var ofMoney = []string{"financials", "opportunities", "whitespace"}
+
+// Amounts tells in which currency the amounts are that changed, "" where that is
+// the workspace's, or none did.
+func (a *Account) Amounts() string {
+	holds := func(c Change) bool { return c.Path == wholeAccount || slices.Contains(ofMoney, c.Section()) }
+	if a.Currency == "" || !slices.ContainsFunc(a.Changes, holds) {
+		return ""
+	}
+	return "amounts in " + string(a.Currency)
+}
+
 // Called is the account's name, else its id.
 func (a *Account) Called() string { return cmp.Or(a.Name, string(a.ID)) }
 

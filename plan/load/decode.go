@@ -62,8 +62,10 @@ func (d *decoder) part(v plan.View, n *yaml.Node, row source.Row) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		d.index.Reach(row, max(key.Line, value.Line))
+		told := len(d.problems)
 		f := d.key(v.Shape, n, i, flow, row)
 		if f == nil {
+			fault |= misspelt(v.Shape, d.problems[told:])
 			continue
 		}
 		if seen&f.Bit() != 0 {
@@ -83,6 +85,17 @@ func (d *decoder) part(v plan.View, n *yaml.Node, row source.Row) {
 	}
 	d.partial = false
 	v.Check(func(field any, fault *plan.Fault) { d.fault(field, fault) })
+}
+
+// misspelt is the field whose key was told to be misspelt: it is there, and not
+// missing.
+func misspelt(shape *plan.Shape, problems []Problem) uint64 {
+	for i := range problems {
+		if f := shape.Field(problems[i].Meant); f != nil {
+			return f.Bit()
+		}
+	}
+	return 0
 }
 
 // field reads one value, list or part.

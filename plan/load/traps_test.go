@@ -55,6 +55,8 @@ func TestKeys(t *testing.T) {
 			"3:27-35 duplicate-key profile.industry: \"industry\" stands twice here; only the first is read | put what both say into one, and delete the other\n  see 3:11-19: \"industry\" stands here first\n"},
 		{"a required key as a placeholder is missing", "risks: [{risk: tbd}]\n",
 			"3:16-19 missing-field risks[risk].risk: the text of this risk is missing; \"tbd\" counts as nothing | write risk: … (what may go wrong)\n"},
+		{"a required key that is misspelt is not missing as well", "objectives: [{objektive: Grow, owner: jane}]\n",
+			"3:15-24 unknown-key objectives[objective].objektive: unknown key \"objektive\" in an objective; did you mean \"objective\"? | fix \"objective\"\n"},
 		{"an empty seat is no missing person", "review: {agreed_by: [tbd, {person: tbd, date: 2026-01-01}]}\n", ""},
 		{"values that are left empty are not known", "profile:\n  industry:\n  goals:\ncontacts:\n", ""},
 		{"null, however it is written", "profile: {industry: ~, summary: null}\n", ""},

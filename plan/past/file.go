@@ -45,6 +45,9 @@ func (f *file) agreed(held plan.Date) int {
 		if f.Versions[i].Day <= held.Last() {
 			at = i
 		} else if f.section("review", i).last == held {
+			if f.Cut && i == len(f.Versions)-1 { // one that is not known may have said so before
+				return at
+			}
 			return i
 		}
 	}

@@ -74,13 +74,16 @@ func (p *Past) Known(file string) plan.Day {
 	return 0
 }
 
+// Cut reports whether a file is older than what is known of it.
+func (p *Past) Cut(file string) bool { return p.file(file).Cut }
+
 // Noted is how many days after a review what came of it may be committed: the
 // plan as it was agreed is what the next review looks back to.
 const Noted = 14
 
 // AtReview is the version that was agreed in a review, and the day of which it
 // is: that in which the review was written down, if that was within two weeks,
-// else the last one before.
+// else the last one before. It is not ok where none so old is known.
 func (p *Past) AtReview(file string, held plan.Date) (text []byte, day plan.Day, ok bool) {
 	f := p.file(file)
 	f.lock.Lock()

@@ -95,6 +95,30 @@ func TestOfACopyWithoutTheWholeHistoryItIsNotKnown(t *testing.T) {
 	}
 }
 
+func TestOfACopyWithoutTheWholeHistoryNoReviewIsGuessed(t *testing.T) {
+	text := func() ([]byte, error) { return []byte(head + "review: {last: 2026-02-28}\n"), nil }
+	for _, c := range []struct {
+		name string
+		of   plan.Day
+		cut  bool
+		ok   bool
+	}{
+		{"what stood there on the day is known", day(2), true, true},
+		{"of what was written down afterwards there may be an older version", day(3), true, false},
+		{"unless the first of all is known", day(3), false, true},
+	} {
+		p := past.New(plan.Env{}, func(string) past.File {
+			return past.File{Versions: []past.Version{{Day: c.of, Read: text}}, Cut: c.cut}
+		})
+		if _, on, ok := p.AtReview("a", plan.DateOf(plan.NewDay(2026, 2, 28))); ok != c.ok || ok && on != c.of {
+			t.Errorf("%s: %v %v", c.name, on, ok)
+		}
+		if p.Cut("a") != c.cut {
+			t.Errorf("%s: cut %v", c.name, !c.cut)
+		}
+	}
+}
+
 func TestThePlanAtItsLastReview(t *testing.T) {
 	const was, is = head, head + "review: {last: 2026-02-28}\n"
 	for _, c := range []struct {

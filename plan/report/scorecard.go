@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -160,10 +161,16 @@ func (c *cardTables) steps(id, caption string, steps []score.Step) *sheet.Table 
 		t.Columns = []sheet.Column{t.Columns[1], t.Columns[2], t.Columns[0], {Key: "where", Heading: "Where"}}
 	}
 	told := gather(steps)
+	var notes []string
 	if n := c.o.Steps; n > 0 && len(told) > n {
-		t.Note = fmt.Sprintf("and %d more: --full shows them", len(told)-n)
+		notes = append(notes, fmt.Sprintf("and %d more: --full shows them", len(told)-n))
 		told = told[:n]
 	}
+	descending := slices.IsSortedFunc(told, func(a, b []score.Step) int { return b[0].Gain - a[0].Gain })
+	if !c.o.Paths && !descending { // which looks like a mistake to who reads the first column
+		notes = append(notes, "what gains most for what it takes comes first")
+	}
+	t.Note = strings.Join(notes, "; ")
 	for _, same := range told {
 		s := same[0]
 		text, where := s.Do, placeOf(s.Where)

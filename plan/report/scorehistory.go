@@ -44,6 +44,30 @@ func Trails(h *ScoreHistory, o ScoreOptions) *sheet.Book {
 	return book
 }
 
+// TrailFigures is a line for each review period of each account with a column
+// for each figure, for formats with room for one table.
+func TrailFigures(h *ScoreHistory) *sheet.Book {
+	t := &sheet.Table{ID: "Periods", Main: true, Columns: append([]sheet.Column{{Key: "id", Heading: "Id"}, {Key: "account", Heading: "Account"},
+		{Key: "until", Heading: "Until", Format: sheet.Days()}}, h.figureColumns("against the period before")...)}
+	for _, trail := range h.Trails {
+		for i := range trail.Points {
+			at := trail.at(i)
+			t.Rows = append(t.Rows, sheet.Row{Cells: append(sheet.Cells(sheet.Text(trail.ID), sheet.Text(trail.Name), sheet.Date(trail.Points[i].Day.Time())), at.scoreFigures()...)})
+		}
+	}
+	return &sheet.Book{Title: "How the scores went", Created: h.Today.Time(), Sheets: []*sheet.Sheet{{Name: "History", Blocks: []sheet.Block{t}}}}
+}
+
+// at is the account at the end of a period, with what it was a period before.
+func (t *Trail) at(i int) *Scored {
+	now := *t.Points[i].Account
+	now.Reviewed = nil
+	if i > 0 {
+		now.Reviewed = &score.Reviewed{Account: t.Points[i-1].Account}
+	}
+	return &Scored{&now}
+}
+
 // table is a line for each account and score.
 func (h *ScoreHistory) table() *sheet.Table {
 	t := &sheet.Table{ID: "Trails", Columns: []sheet.Column{
@@ -106,21 +130,14 @@ func (h *ScoreHistory) periods() *sheet.Table {
 	}
 	t.Columns = append(t.Columns, sheet.Column{Key: "capped", Heading: "Kept low by"})
 	for _, trail := range h.Trails {
-		var before *score.Account
-		for _, p := range trail.Points {
-			now := *p.Account
-			now.Reviewed = nil
-			if before != nil {
-				now.Reviewed = &score.Reviewed{Account: before}
-			}
-			at := &Scored{&now}
+		for i, p := range trail.Points {
+			at := trail.at(i)
 			cells := sheet.Cells(sheet.Text(p.Day.String()))
 			for _, x := range p.Account.Scores {
 				cells = append(cells, sheet.Cell{Value: sheet.Text(at.cell(x)), Tone: toneOf(x)})
 			}
 			cells = append(cells, sheet.Cell{Value: sheet.Text(capsOf(p.Account))})
 			t.Rows = append(t.Rows, sheet.Row{Group: trail.called(), Cells: cells})
-			before = p.Account
 		}
 	}
 	t.Note = "▲ ▼ against the period before"

@@ -302,11 +302,12 @@ func (s *Scoring) notes() []sheet.Block {
 	return append(blocks, s.gate()...)
 }
 
-// summary counts accounts by their lowest score, and the revenue of red ones.
+// summary counts accounts by their lowest score, and the revenue of red ones. Of
+// whom none is known counts for nothing there, which is told; a prospect has none.
 func (s *Scoring) summary() string {
 	count := map[score.Band]int{}
 	total, red := plan.NewDecimal(0), plan.NewDecimal(0)
-	unjudged := 0
+	unjudged, unknown := 0, 0
 	for _, a := range s.Accounts {
 		low := a.Worst()
 		if low == nil {
@@ -315,6 +316,9 @@ func (s *Scoring) summary() string {
 		}
 		count[low.Band]++
 		if a.Stake.Amount.Absent() {
+			if a.Tier != plan.ProspectTier {
+				unknown++
+			}
 			continue
 		}
 		total = total.Add(a.Stake.Amount)
@@ -328,6 +332,9 @@ func (s *Scoring) summary() string {
 	}
 	if total.Sign() > 0 {
 		text += fmt.Sprintf(" · revenue in red accounts %s %s of %s", s.Currency, red.Significant(3).Short(), total.Significant(3).Short())
+		if unknown > 0 {
+			text += ", not known of " + counted(unknown, "account", "accounts")
+		}
 	}
 	return text
 }
@@ -336,14 +343,7 @@ func (s *Scoring) summary() string {
 func (s *Scoring) figures() *sheet.Sheet {
 	t := &sheet.Table{ID: "Figures", Columns: []sheet.Column{
 		{Key: "id", Heading: "Id"}, {Key: "account", Heading: "Account"}, {Key: "tier", Heading: "Tier"}, {Key: "manager", Heading: "Manager"}}}
-	for _, name := range s.names() {
-		t.Columns = append(t.Columns,
-			sheet.Column{Key: name.id, Heading: name.name, Format: sheet.Decimals(0), Note: "at worst: what is not known earns nothing"},
-			sheet.Column{Key: name.id + "_upto", Heading: name.short + " up to", Format: sheet.Decimals(0), Note: "at best"},
-			sheet.Column{Key: name.id + "_band", Heading: name.short + " band"},
-			sheet.Column{Key: name.id + "_cap", Heading: name.short + " cap", Note: "what keeps it low, whatever else is well"},
-			sheet.Column{Key: name.id + "_change", Heading: name.short + " change", Format: sheet.Decimals(0).Change(), Note: "since the last review"})
-	}
+	t.Columns = append(t.Columns, s.figureColumns("since the last review")...)
 	t.Columns = append(t.Columns,
 		sheet.Column{Key: "review", Heading: "Last review", Format: sheet.Days()},
 		sheet.Column{Key: "call", Heading: "The manager's call"},
@@ -357,8 +357,34 @@ func (s *Scoring) figures() *sheet.Sheet {
 	return &sheet.Sheet{Name: "Figures", Title: "All figures of each account", Landscape: true, Blocks: []sheet.Block{t}}
 }
 
+// figureColumns are those of each score, whose change is since when.
+func (s *Scoring) figureColumns(since string) (columns []sheet.Column) {
+	for _, name := range s.names() {
+		columns = append(columns,
+			sheet.Column{Key: name.id, Heading: name.name, Format: sheet.Decimals(0), Note: "at worst: what is not known earns nothing"},
+			sheet.Column{Key: name.id + "_upto", Heading: name.short + " up to", Format: sheet.Decimals(0), Note: "at best"},
+			sheet.Column{Key: name.id + "_band", Heading: name.short + " band"},
+			sheet.Column{Key: name.id + "_cap", Heading: name.short + " cap", Note: "what keeps it low, whatever else is well"},
+			sheet.Column{Key: name.id + "_change", Heading: name.short + " change", Format: sheet.Decimals(0).Change(), Note: since})
+	}
+	return columns
+}
+
 func (a *Scored) everyFigure() []sheet.Cell {
 	cells := sheet.Cells(sheet.Text(a.ID), sheet.Text(a.Name), sheet.Text(string(a.Tier)), sheet.Text(a.Manager))
+	cells = append(cells, a.scoreFigures()...)
+	day, call := sheet.None, ""
+	if a.Reviewed != nil {
+		day = sheet.Date(a.Reviewed.Day.Time())
+	}
+	if a.Call != nil {
+		call = string(a.Call.Health)
+	}
+	return append(cells, sheet.Cells(day, sheet.Text(call), amount(a.Stake), sheet.Text(weakest(a.Account)), sheet.Text(nextStep(a.Account)), sheet.Text(a.File))...)
+}
+
+// scoreFigures fill the columns of figureColumns.
+func (a *Scored) scoreFigures() (cells []sheet.Cell) {
 	for _, x := range a.Scores {
 		if !x.Applies {
 			cells = append(cells, make([]sheet.Cell, 5)...)
@@ -374,12 +400,5 @@ func (a *Scored) everyFigure() []sheet.Cell {
 		}
 		cells = append(cells, row...)
 	}
-	day, call := sheet.None, ""
-	if a.Reviewed != nil {
-		day = sheet.Date(a.Reviewed.Day.Time())
-	}
-	if a.Call != nil {
-		call = string(a.Call.Health)
-	}
-	return append(cells, sheet.Cells(day, sheet.Text(call), amount(a.Stake), sheet.Text(weakest(a.Account)), sheet.Text(nextStep(a.Account)), sheet.Text(a.File))...)
+	return cells
 }

@@ -12,7 +12,8 @@ import (
 // A Leaving is what falls if some people leave.
 type Leaving struct {
 	*Scoring
-	Who   []string
+	Who   []string // by name, as far as one is known
+	Asked []string // as they were asked for
 	Falls []Fallen // the accounts that know them
 }
 
@@ -175,7 +176,7 @@ type placeContract struct {
 
 // WhatIfContract is what score --what-if --format json writes.
 func WhatIfContract(l *Leaving) any {
-	out := whatIfContract{1, l.Today.String(), l.Who, []fallenContract{}}
+	out := whatIfContract{1, l.Today.String(), l.Asked, []fallenContract{}}
 	for _, f := range l.Falls {
 		account := fallenContract{f.ID, f.Name, f.File, map[string]beforeContract{}, []fallContract{}}
 		for _, x := range f.Scores {

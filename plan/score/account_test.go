@@ -173,6 +173,25 @@ func TestALabelEarnsNothingBeforeWeHaveMet(t *testing.T) {
 	}
 }
 
+func TestAComplaintOutlivesWhoMadeIt(t *testing.T) {
+	const well = "contacts: [{id: k, name: Maria Keller%s}, {id: n, name: Nora Kuhn}]\n" +
+		"log:\n%s  - {date: 2026-09-02, type: call, with: [k], by: [janet.leverling], feedback: negative}\n" +
+		"  - {date: 2026-06-02, type: call, with: [k], by: [janet.leverling], feedback: positive}\n"
+	of := func(left, later string) *score.Account { return scored(t, fmt.Sprintf(well, left, later), nil) }
+	earns := func(left, later string) *score.Part { return criterion(t, of(left, later), "health", "satisfaction") }
+	there, gone := earns("", ""), earns(", left: 2026-11-01", "")
+	if there.Points != gone.Points || gone.Points > 0 {
+		t.Errorf("%d while she is there who complained, %d once she has left", there.Points, gone.Points)
+	}
+	asks := func(s score.Step) bool { return strings.Contains(s.Do, "ask whoever came after them") }
+	if !strings.Contains(gone.Why, "nobody answered") || !slices.ContainsFunc(of(", left: 2026-11-01", "").Do, asks) {
+		t.Errorf("it is not told what to do: %s", gone.Why)
+	}
+	if after := earns(", left: 2026-11-01", "  - {date: 2026-11-12, type: call, with: [n], by: [janet.leverling], feedback: positive}\n"); after.Points <= gone.Points {
+		t.Errorf("%d once who came after her is content", after.Points)
+	}
+}
+
 func TestFillerCountsAsEmpty(t *testing.T) {
 	const said = `profile: {summary: %, industry: %, strategy: %, goals: [%], pains: [%]}
 relationship: {strengths: [%], weaknesses: [%]}

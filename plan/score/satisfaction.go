@@ -53,6 +53,9 @@ func satisfaction(l *look, c *plan.ScoreCriterion) earning {
 		e.why = says + fmt.Sprintf("; bad feedback %d times that nobody answered", len(complaints))
 	}
 	e.next, e.do, e.where = 0, "answer what they complained about, and write the action with whoever said so", complaints[0]
+	if l.Orphaned(complaints[0].ComplaintOf()) {
+		e.do = "ask whoever came after them how content they are, and write it into the log"
+	}
 	return e
 }
 
@@ -121,7 +124,7 @@ func (l *look) newestWord(from plan.Day) (scale plan.Decimal, at []any, says str
 		if _, known := said[e.Feedback]; !known || !e.Past(l.Today) || e.Date.Last() < from {
 			continue
 		}
-		if e.Feedback == "negative" && l.Settled(e.ComplaintOf()) {
+		if e.Feedback == "negative" && l.Answered(e.ComplaintOf()) {
 			if settled == nil || l.TalkDay(e) > l.TalkDay(settled) {
 				settled = e
 			}
@@ -140,10 +143,11 @@ func (l *look) newestWord(from plan.Day) (scale plan.Decimal, at []any, says str
 	return plan.NewDecimal(said[newest.Feedback]), []any{newest}, fmt.Sprintf("%s feedback on %s, and no figure", newest.Feedback, l.TalkDay(newest))
 }
 
-// complaints are the negative talks that nobody answered since.
+// complaints are the negative talks that nobody answered since. That those have
+// left who said it answers nothing: the customer remembers.
 func (l *look) complaints(from plan.Day) (open []*plan.Entry) {
 	for _, e := range l.Plan.Log {
-		if e.Feedback == "negative" && e.Past(l.Today) && e.Date.Last() >= from && !l.Settled(e.ComplaintOf()) {
+		if e.Feedback == "negative" && e.Past(l.Today) && e.Date.Last() >= from && !l.Answered(e.ComplaintOf()) {
 			open = append(open, e)
 		}
 	}

@@ -66,6 +66,9 @@ func opening(b *strings.Builder, a *diff.Account, report *diff.Report) {
 	if a.Manager != "" {
 		line += ". Key account manager: " + a.Manager
 	}
+	if in := a.Amounts(); in != "" {
+		line += ". All " + in
+	}
 	b.WriteString(safe.Markdown(line) + ".\n")
 	promises(b, a)
 	told, also := a.Brief()

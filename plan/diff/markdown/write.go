@@ -68,6 +68,9 @@ func folded(a *diff.Account) string {
 	if a.Manager != "" {
 		b.WriteString(" · " + safe.Markdown(a.Manager))
 	}
+	if in := a.Amounts(); in != "" {
+		b.WriteString(" · " + safe.Markdown(in))
+	}
 	if sum := a.Summary(); sum != "" {
 		b.WriteString(": " + sum)
 	}

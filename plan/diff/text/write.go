@@ -90,7 +90,7 @@ func (p *page) head(a *diff.Account) {
 	if a.Since != "" {
 		parts = append(parts, "since "+a.Since)
 	}
-	for _, part := range []string{a.Caveat(), a.Manager, a.Summary()} {
+	for _, part := range []string{a.Caveat(), a.Manager, a.Amounts(), a.Summary()} {
 		if part != "" {
 			parts = append(parts, safe.Line(part))
 		}

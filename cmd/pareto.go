@@ -317,7 +317,7 @@ func (o *paretoOptions) write(format formats.Format, names []string, reading *le
 		return paretojson.Write(w, r)
 	})
 	if err == nil && o.brief(format) && o.OutTTY {
-		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page: reliance, what changed, potential, your plans\n", o.again(names))
+		_, err = fmt.Fprintf(o.Out, "\nkeyplan pareto %s --all    every page\n", o.again(names))
 	}
 	return err
 }

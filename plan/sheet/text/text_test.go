@@ -52,11 +52,7 @@ var paint = regexp.MustCompile("\x1b\\[[0-9;]*m")
 func TestColourAddsNothing(t *testing.T) {
 	for _, b := range sheettest.Books {
 		plain, painted := write(t, b.Make(), text.Options{}), write(t, b.Make(), text.Options{Color: true})
-		var stripped []string
-		for _, line := range strings.Split(paint.ReplaceAllString(painted, ""), "\n") {
-			stripped = append(stripped, strings.TrimRight(line, " "))
-		}
-		if got := strings.Join(stripped, "\n"); got != plain {
+		if got := paint.ReplaceAllString(painted, ""); got != plain { // not a blank more, at which a terminal would break the line
 			t.Errorf("%s: without its colours it is another text:\n%s\nnot\n%s", b.Name, got, plain)
 		}
 		if b.Name == "account" && painted == plain {

@@ -73,8 +73,24 @@ func newPage(out *bufio.Writer, o Options) *page {
 
 // line writes pieces that are painted already as one line.
 func (p *page) line(pieces ...string) {
-	_, _ = p.out.WriteString(strings.TrimRight(strings.Join(pieces, ""), " ") + "\n")
+	_, _ = p.out.WriteString(trimmed(strings.Join(pieces, "")) + "\n")
 	p.begun = true
+}
+
+// reset ends all colours; aligned cells have it behind the blanks that fill them.
+const reset = "\x1b[0m"
+
+// trimmed is a line without the blanks at its end, those before the end of a colour
+// among them: a terminal would break the line at them.
+func trimmed(line string) string {
+	text := strings.TrimRight(line, " ")
+	if !strings.HasSuffix(text, reset) {
+		return text
+	}
+	for strings.HasSuffix(text, reset) {
+		text = strings.TrimRight(strings.TrimSuffix(text, reset), " ")
+	}
+	return text + reset
 }
 
 // part sets a block apart from the one above it.

@@ -17,8 +17,7 @@ type AccountOptions struct {
 // Account is the workbook of one account, a page for each matter. A page with
 // nothing to say is left out.
 func Account(d *Dossier, o AccountOptions) *sheet.Book {
-	p := &pages{Dossier: d}
-	p.years = p.yearsTable()
+	p := pagesOf(d)
 	book := &sheet.Book{Title: d.called(), Subtitle: d.who(), Lines: d.lines(), Footer: o.Footer,
 		Author: d.person(d.Plan.Account.Manager), Company: string(d.Settings.Company), Subject: "Key account plan", Created: d.Reading.Today.Time()}
 	for _, page := range accountPages {
@@ -59,6 +58,16 @@ type pages struct {
 	*Dossier
 	years  *sheet.Table // which several pages show
 	number int          // among the accounts of a book; 0 where it is the only one
+	// tab is what a page of the account is called in its book, "" where the book
+	// has none.
+	tab func(page string) string
+}
+
+// pagesOf are the pages of the only account of a book.
+func pagesOf(d *Dossier) *pages {
+	p := &pages{Dossier: d, tab: func(page string) string { return page }}
+	p.years = p.yearsTable()
+	return p
 }
 
 // id is the name of a table, once in a book.

@@ -211,7 +211,7 @@ func (p *pages) topObjectives() *sheet.Table {
 		row := l.add(p.Dossier, o, sheet.Cell{Value: sheet.Text(reached(o))})
 		p.overdue(row, l.Table, o.Due)
 	}
-	l.Note = more(len(open), topObjectives, "objective", "objectives", "Objectives & actions")
+	l.Note = more(len(open)-topObjectives, "objective", "objectives", p.tab("Objectives & actions"))
 	return l.tidy("objective", "owner", "due", "status")
 }
 
@@ -233,12 +233,15 @@ func reached(o *plan.Objective) string {
 	return text
 }
 
-// more says that there is more than is shown.
-func more(n, shown int, one, many, where string) string {
-	if n <= shown {
+// more says that there is more than is shown, and on which page if on any.
+func more(n int, one, many, page string) string {
+	switch {
+	case n <= 0:
 		return ""
+	case page == "":
+		return "and " + counted(n, one, many) + " more in the plan"
 	}
-	return fmt.Sprintf("and %s more: see %s", counted(n-shown, one, many), where)
+	return "and " + counted(n, one, many) + " more: see " + page
 }
 
 // byDate puts the earlier day first, and what has none last.
@@ -268,7 +271,7 @@ func (p *pages) nextActions() *sheet.Table {
 	for _, a := range open[:min(len(open), topActions)] {
 		l.action(p.Dossier, a)
 	}
-	l.Note = more(len(open), topActions, "action", "actions", "Objectives & actions")
+	l.Note = more(len(open)-topActions, "action", "actions", p.tab("Objectives & actions"))
 	return l.tidy("action", "owner", "due", "status")
 }
 
@@ -289,7 +292,7 @@ func (p *pages) topRisks() *sheet.Table {
 	if len(open) == 0 {
 		t.Caption = "Open issues"
 	}
-	t.Note = more(len(open), topRisks, "risk", "risks", "Risks & issues")
+	t.Note = more(len(open)-topRisks, "risk", "risks", p.tab("Risks & issues"))
 	return narrowed(t)
 }
 

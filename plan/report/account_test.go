@@ -2,6 +2,8 @@ package report_test
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 
 	"keyplan/plan"
@@ -11,6 +13,7 @@ import (
 	"keyplan/plan/sheet"
 	"keyplan/plan/sheet/markdown"
 	"keyplan/plan/sheet/text"
+	"keyplan/plan/sheet/xlsx"
 )
 
 // The pages of the example as people read them.
@@ -62,6 +65,71 @@ func TestAnEmptyPlanIsAShortBook(t *testing.T) {
 			if len(s.Blocks) == 0 {
 				t.Errorf("page %q has nothing to say", s.Name)
 			}
+		}
+	}
+}
+
+// TestPagesOfAllAccountsCanBeToldApart tries the names of pages where each account
+// has all of its own: a tab shows 31 characters.
+func TestPagesOfAllAccountsCanBeToldApart(t *testing.T) {
+	all, settings := reporttest.Dossiers()
+	all[3].Plan.Account.Name = all[2].Plan.Account.Name
+	book := report.Portfolio(all, report.PortfolioOptions{Full: true, Settings: settings, Today: reporttest.Today})
+	named := map[string]int{}
+	for _, s := range book.Sheets {
+		if n := len([]rune(s.Name)); n > 31 {
+			t.Errorf("%q has %d characters", s.Name, n)
+		}
+		for _, page := range []string{" Who's who", " Objectives & actions", " Scores"} {
+			if strings.HasSuffix(s.Name, page) {
+				named[page]++
+			}
+		}
+	}
+	for page, n := range named {
+		if n != len(all) {
+			t.Errorf("%d of %d accounts have a page%s", n, len(all), page)
+		}
+	}
+	if len(named) != 3 {
+		t.Errorf("pages were found by name: %v", named)
+	}
+	for _, name := range []string{"Hungry Owl All-Night… Who's who", "Hungry Ow… Objectives & actions", "Bon app' Scores"} {
+		if !slices.ContainsFunc(book.Sheets, func(s *sheet.Sheet) bool { return s.Name == name }) {
+			t.Errorf("no page is called %q", name)
+		}
+	}
+	var out bytes.Buffer
+	if err := xlsx.Write(&out, book); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAnOverviewSendsNobodyToAPageThatThereIsNot looks at what is said of further
+// actions where an account has one page alone, and where it has all.
+func TestAnOverviewSendsNobodyToAPageThatThereIsNot(t *testing.T) {
+	all, settings := reporttest.Dossiers()
+	for range 10 {
+		all[0].Plan.Actions = append(all[0].Plan.Actions, &plan.Action{Action: "Call"})
+	}
+	for _, full := range []bool{false, true} {
+		book := report.Portfolio(all, report.PortfolioOptions{Full: full, Settings: settings, Today: reporttest.Today})
+		told := 0
+		for _, s := range book.Sheets {
+			for _, b := range s.Blocks {
+				table, ok := b.(*sheet.Table)
+				if !ok || !strings.HasPrefix(table.Note, "and ") {
+					continue
+				}
+				told++
+				_, page, named := strings.Cut(table.Note, "see ")
+				if named != full || named && !slices.ContainsFunc(book.Sheets, func(s *sheet.Sheet) bool { return s.Name == page }) {
+					t.Errorf("full %v: %s says %q", full, s.Name, table.Note)
+				}
+			}
+		}
+		if told == 0 {
+			t.Error("no account has more than its overview shows: nothing was tried")
 		}
 	}
 }

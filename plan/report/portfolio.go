@@ -75,17 +75,32 @@ func (f *portfolio) name() {
 	const most = 28
 	seen := map[string]int{}
 	for _, d := range f.all {
-		name := []rune(d.called())
-		if len(name) > most {
-			name = name[:most]
-		}
-		text := strings.TrimSpace(string(name))
+		text := cut(d.called(), most)
 		key := strings.ToLower(text)
 		if seen[key]++; seen[key] > 1 {
 			text = fmt.Sprintf("%s %d", text, seen[key])
 		}
 		f.names = append(f.names, text)
 	}
+}
+
+// tab is the name of a further page of an account. A tab shows 31 characters, and
+// is cut there: the account's name gives way, so that the page's can be read.
+func (f *portfolio) tab(i int, page string) string {
+	const most = 31
+	account := f.names[i]
+	if room := most - len([]rune(page)) - 1; len([]rune(account)) > room {
+		account = cut(account, room-1) + "…"
+	}
+	return account + " " + page
+}
+
+// cut is the beginning of a text, of so many characters at most.
+func cut(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most])
+	}
+	return strings.TrimSpace(text)
 }
 
 func (f *portfolio) lines() []string {
@@ -101,7 +116,10 @@ func (f *portfolio) lines() []string {
 
 // account are the pages of one account in a book of many.
 func (f *portfolio) account(d *Dossier, i int) []*sheet.Sheet {
-	p := &pages{Dossier: d, number: i + 1}
+	p := &pages{Dossier: d, number: i + 1, tab: func(string) string { return "" }}
+	if f.Full {
+		p.tab = func(page string) string { return f.tab(i, page) }
+	}
 	p.years = p.yearsTable()
 	if !f.Full {
 		s := p.overview()
@@ -113,20 +131,19 @@ func (f *portfolio) account(d *Dossier, i int) []*sheet.Sheet {
 		return []*sheet.Sheet{s}
 	}
 	var all []*sheet.Sheet
-	pages := accountPages
-	for _, page := range pages {
+	for _, page := range accountPages {
 		if s := page(p); s != nil {
 			if s.Name == "Overview" {
 				s.Name = f.names[i]
 			} else {
-				s.Name = f.names[i] + " " + s.Name
+				s.Name = p.tab(s.Name)
 			}
 			all = append(all, s)
 		}
 	}
 	if d.Scored != nil {
 		s := p.scores()
-		s.Name = f.names[i] + " " + s.Name
+		s.Name = p.tab(s.Name)
 		all = append(all, s)
 	}
 	return all

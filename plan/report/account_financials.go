@@ -60,15 +60,35 @@ func (p *pages) blank(l *listing) bool {
 
 // revenueChart draws revenue and what was wanted.
 func (p *pages) revenueChart() *sheet.Chart {
-	return p.yearsChart("Revenue and target", sheet.Bars, string(p.currency()), "Revenue by year beside the target, and what is expected of the year that is not over.", "revenue", "forecast", "target")
+	return p.yearsChart("Revenue and target", "Revenue by year beside the target, and what is expected of the year that is not over.", "revenue", "forecast", "target")
 }
 
+// walletChart draws the share of wallet of the years in which it is known; one year
+// makes no line. Where it is not known of a year before another, the years stand in
+// a table of their own: a line through all of them would begin at nothing.
 func (p *pages) walletChart() *sheet.Chart {
-	return p.yearsChart("Share of wallet", sheet.Line, "", "Our share of what they spend with all suppliers, by year.", "share")
+	c := &sheet.Chart{Kind: sheet.Line, Title: "Share of wallet", Label: "year", Series: []string{"share"}, Share: sheet.Half, Alt: "Our share of what they spend with all suppliers, by year."}
+	t := &sheet.Table{ID: p.id("Wallet"), Columns: []sheet.Column{{Key: "year", Heading: "Year"}, {Key: "share", Heading: "Share of wallet", Format: sheet.Percent(0)}}}
+	running := true // from the first year on
+	for i, y := range p.sortedYears() {
+		if w, known := p.Reading.Wallet(y); known {
+			if share, known := w.Share(); known {
+				running = running && i == len(t.Rows)
+				t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(y.Year.String()), fraction(share))})
+			}
+		}
+	}
+	if len(t.Rows) < 2 {
+		return nil
+	}
+	if c.Table = t; running {
+		c.Table, c.Top = p.years, len(t.Rows)
+	}
+	return c
 }
 
 // yearsChart draws the columns that there are of the years; nil where there are none.
-func (p *pages) yearsChart(title string, kind sheet.ChartKind, unit, alt string, keys ...string) *sheet.Chart {
+func (p *pages) yearsChart(title, alt string, keys ...string) *sheet.Chart {
 	if p.years == nil {
 		return nil
 	}
@@ -82,23 +102,15 @@ func (p *pages) yearsChart(title string, kind sheet.ChartKind, unit, alt string,
 	if len(series) == 0 || series[0] != keys[0] {
 		return nil
 	}
-	return &sheet.Chart{Kind: kind, Title: title, Table: p.years, Label: "year", Series: series, Top: last, YTitle: unit, Share: sheet.Half, Alt: alt}
+	return &sheet.Chart{Kind: sheet.Bars, Title: title, Table: p.years, Label: "year", Series: series, Top: last, YTitle: string(p.currency()), Share: sheet.Half, Alt: alt}
 }
 
-// until is up to which row a column of the years has values, or of a live one
-// what it rests on has: a line must not fall to nothing behind the last.
+// until is up to which row a column of the years has values: bars of nothing say
+// nothing behind the last.
 func (p *pages) until(key string) (last int) {
-	needed := []string{key}
-	if key == "share" {
-		needed = []string{"whole", "customer_spend"}
-	}
+	c := p.years.Column(key)
 	for i := range p.years.Rows {
-		all := true
-		for _, k := range needed {
-			c := p.years.Column(k)
-			all = all && c >= 0 && !p.years.Rows[i].Cells[c].Value.Absent()
-		}
-		if all {
+		if c >= 0 && !p.years.Rows[i].Cells[c].Value.Absent() {
 			last = i + 1
 		}
 	}
@@ -109,7 +121,11 @@ func (p *pages) offerings() *sheet.Table {
 	l := p.list(p.id("Offerings"), "What they buy", &plan.OfferingYear{}, "year", "offering", "unit", "revenue", "spend").extra(
 		sheet.Column{Key: "share", Heading: "Our share", Format: sheet.Percent(0), Note: "of what they spend on it", Bar: true, BarMax: 1, Formula: sheet.Where("revenue", sheet.Over(sheet.Col("revenue"), sheet.Col("spend")))})
 	all := slices.SortedStableFunc(slices.Values(p.Plan.Financials.Offerings), func(a, b *plan.OfferingYear) int { return int(b.Year) - int(a.Year) })
+	share := &l.Columns[l.Column("share")]
 	for _, o := range all {
+		if o.Year >= p.Reading.FiscalYear() {
+			share.Heading, share.Note = "Our share so far", "of what they spend on it in a year; of one that is not over, what they have bought so far"
+		}
 		l.add(p.Dossier, o, sheet.Cell{})
 	}
 	if p.blank(l) {

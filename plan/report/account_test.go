@@ -77,6 +77,9 @@ func TestPagesOfAllAccountsCanBeToldApart(t *testing.T) {
 	book := report.Portfolio(all, report.PortfolioOptions{Full: true, Settings: settings, Today: reporttest.Today})
 	named := map[string]int{}
 	for _, s := range book.Sheets {
+		if strings.HasSuffix(s.Name, " Timeline") && !strings.HasSuffix(s.Title, ": Month by month") {
+			t.Errorf("on the paper of %q nobody sees whose it is: %q", s.Name, s.Title)
+		}
 		if n := len([]rune(s.Name)); n > 31 {
 			t.Errorf("%q has %d characters", s.Name, n)
 		}

@@ -136,14 +136,14 @@ func (f *portfolio) account(d *Dossier, i int) []*sheet.Sheet {
 			if s.Name == "Overview" {
 				s.Name = f.names[i]
 			} else {
-				s.Name = p.tab(s.Name)
+				s.Name, s.Title = p.tab(s.Name), d.called()+": "+s.Title
 			}
 			all = append(all, s)
 		}
 	}
 	if d.Scored != nil {
 		s := p.scores()
-		s.Name = p.tab(s.Name)
+		s.Name, s.Title = p.tab(s.Name), d.called()+": "+s.Title
 		all = append(all, s)
 	}
 	return all

@@ -69,8 +69,22 @@ func (p *Promises) Was(a *plan.Action) (due plan.Date, putOff bool) {
 	return was.Due, true
 }
 
-// Sentence sums the promises up.
+// Sentence sums the promises up, and names what is open and dropped by its ids.
 func (p *Promises) Sentence() string {
+	return p.sentence(func(a *plan.Action) string {
+		if p.named[a] {
+			return string(a.ID)
+		}
+		return quoted(string(a.Action))
+	})
+}
+
+// Told sums the promises up for people who know no ids.
+func (p *Promises) Told() string {
+	return p.sentence(func(a *plan.Action) string { return quoted(string(a.Action)) })
+}
+
+func (p *Promises) sentence(called func(*plan.Action) string) string {
 	text := fmt.Sprintf("%d of %d actions due by %s are done", len(p.Done), p.Count(), p.Until)
 	switch {
 	case p.Count() == 1 && len(p.Done) == 1:
@@ -89,13 +103,11 @@ func (p *Promises) Sentence() string {
 		if len(rest.actions) == 0 {
 			continue
 		}
-		ids := make([]string, len(rest.actions))
+		names := make([]string, len(rest.actions))
 		for i, a := range rest.actions {
-			if ids[i] = string(a.ID); !p.named[a] {
-				ids[i] = quoted(string(a.Action))
-			}
+			names[i] = called(a)
 		}
-		text += "; " + rest.word + ": " + strings.Join(ids, ", ")
+		text += "; " + rest.word + ": " + strings.Join(names, ", ")
 	}
 	return text
 }

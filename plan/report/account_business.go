@@ -110,9 +110,9 @@ func (p *pages) cells() *sheet.Table {
 // opportunityFields are what a table of opportunities shows.
 var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "stage", "probability", "opened", "close", "owner", "contact", "competitor", "evidence", "next"}
 
-// weighted is an opportunity's value by its chance, live.
+// weighted is an opportunity's value times its probability, live.
 func weighted(money sheet.Format) sheet.Column {
-	return sheet.Column{Key: "weighted", Heading: "By chance", Format: money, Note: "the value by its probability",
+	return sheet.Column{Key: "weighted", Heading: "Weighted", Format: money, Note: "the value times its probability",
 		Formula: sheet.Where("probability", sheet.Times(sheet.Col("value"), sheet.Col("probability"))), Total: sheet.Sum("weighted")}
 }
 
@@ -139,7 +139,7 @@ func (p *pages) opportunities() *sheet.Sheet {
 	pipeline := p.openOpportunities("Opportunities", "Open", func(o *plan.Opportunity) bool { return !renews(o) })
 	var chart *sheet.Chart
 	if len(pipeline.Rows) > 1 {
-		chart = &sheet.Chart{Kind: sheet.Bars, Title: "Open opportunities", Table: pipeline, Label: "name", Series: []string{"value", "weighted"}, Alt: "What each open opportunity is worth, and by its chance."}
+		chart = &sheet.Chart{Kind: sheet.Bars, Title: "Open opportunities", Table: pipeline, Label: "name", Series: []string{"value", "weighted"}, Alt: "What each open opportunity is worth, and weighted by its probability."}
 	}
 	return page(s, pipeline, chart, p.openOpportunities("Renewals", "Renewals", renews), p.closed())
 }

@@ -120,15 +120,15 @@ func narrowed(t *sheet.Table) *sheet.Table {
 // stances is the map of influence and sentiment: who is for us and counts.
 func (p *pages) stances() *sheet.Table {
 	t := &sheet.Table{ID: p.id("Stances"), Caption: "Who is for us, by influence", Columns: []sheet.Column{{Key: "influence", Heading: "Influence"}}}
-	kinds := plan.Sentiments.Values()
-	for _, kind := range slices.Backward(kinds) { // from those against us to those for us
+	kinds := stancesInOrder()
+	for _, kind := range kinds {
 		t.Columns = append(t.Columns, sheet.Column{Key: kind, Heading: upperFirst(spaced(kind))})
 	}
 	found := false
 	for _, level := range []plan.Level{plan.High, plan.Medium, plan.Low, ""} {
 		row := sheet.Row{Cells: sheet.Cells(sheet.Text(levelName(level)))}
 		any := false
-		for _, kind := range slices.Backward(kinds) {
+		for _, kind := range kinds {
 			var names []string
 			for _, c := range p.Reading.Living {
 				if c.Influence == level && sentimentOf(c) == plan.Sentiment(kind) {
@@ -138,7 +138,7 @@ func (p *pages) stances() *sheet.Table {
 			any = any || len(names) > 0
 			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(strings.Join(names, "\n")), Tone: stance(level, plan.Sentiment(kind), len(names) > 0)})
 		}
-		if any || level != "" {
+		if any {
 			t.Rows = append(t.Rows, row)
 		}
 		found = found || any
@@ -148,6 +148,14 @@ func (p *pages) stances() *sheet.Table {
 		t.Rows = nil
 	}
 	return t
+}
+
+// stancesInOrder are sentiments from those against us to those for us, and behind
+// them what is not known.
+func stancesInOrder() []string {
+	kinds := slices.DeleteFunc(plan.Sentiments.Values(), func(kind string) bool { return plan.Sentiment(kind) == plan.UnknownSentiment })
+	slices.Reverse(kinds)
+	return append(kinds, string(plan.UnknownSentiment))
 }
 
 func levelName(level plan.Level) string {

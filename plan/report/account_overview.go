@@ -138,7 +138,7 @@ func (p *pages) pipelineFigure() (f sheet.Figure, ok bool) {
 	}
 	f = sheet.Figure{Label: "Pipeline", Value: decimalValue(total.Round(0)), Format: p.money(), Comment: counted(open, "opportunity", "opportunities")}
 	if weighted, known := p.Reading.WeightedPipeline(); known {
-		f.Comment += ", by chance " + weighted.Significant(3).Short()
+		f.Comment += ", weighted " + weighted.Significant(3).Short()
 	}
 	return f, true
 }
@@ -157,7 +157,10 @@ func (p *pages) actionsFigure() (f sheet.Figure, ok bool) {
 		return f, false
 	}
 	f = sheet.Figure{Label: "Open actions", Value: sheet.Int(open), Format: sheet.Decimals(0), Comment: "none late", Tone: sheet.Good}
-	if late > 0 {
+	switch {
+	case open == 0: // which is no good news
+		f.Comment, f.Tone = "", sheet.Plain
+	case late > 0:
 		f.Comment, f.Tone = strconv.Itoa(late)+" late", sheet.Bad
 	}
 	return f, true
@@ -206,7 +209,7 @@ func (p *pages) topObjectives() *sheet.Table {
 	open := slices.DeleteFunc(slices.Clone(p.Plan.Objectives), func(o *plan.Objective) bool { return !o.Open() })
 	slices.SortStableFunc(open, func(a, b *plan.Objective) int { return byDate(a.Due, b.Due) })
 	l := p.list(p.id("Top_objectives"), "Objectives", &plan.Objective{}, "objective", "owner", "due", "status").extra(
-		sheet.Column{Key: "progress", Heading: "Reached", Note: "the figure now against the one to be reached"})
+		sheet.Column{Key: "progress", Heading: "So far", Note: "the figure now, where it stood, and where it is to be"})
 	for _, o := range open[:min(len(open), topObjectives)] {
 		row := l.add(p.Dossier, o, sheet.Cell{Value: sheet.Text(reached(o))})
 		p.overdue(row, l.Table, o.Due)
@@ -215,22 +218,20 @@ func (p *pages) topObjectives() *sheet.Table {
 	return l.tidy("objective", "owner", "due", "status")
 }
 
-// reached is how far an objective has come: "61 of 95 %, from 64".
+// reached is how far an objective has come, whether more is better or less: "now 13,
+// from 22 to 5"; nothing where nobody has measured it yet.
 func reached(o *plan.Objective) string {
-	if o.Target.Absent() {
+	if o.Target.Absent() || o.Actual.Absent() {
 		return ""
 	}
-	text := "– of " + o.Target.Short()
-	if !o.Actual.Absent() {
-		text = o.Actual.Short() + " of " + o.Target.Short()
+	text := "to " + o.Target.Short()
+	if !o.Baseline.Absent() {
+		text = "from " + o.Baseline.Short() + " " + text
 	}
 	if !o.MeasuredIn.Absent() {
 		text += " " + string(o.MeasuredIn)
 	}
-	if !o.Baseline.Absent() {
-		text += ", from " + o.Baseline.Short()
-	}
-	return text
+	return "now " + o.Actual.Short() + ", " + text
 }
 
 // more says that there is more than is shown, and on which page if on any.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"keyplan/plan"
 	"keyplan/plan/sheet"
 )
@@ -10,13 +12,14 @@ import (
 func (p *pages) relationship() *sheet.Sheet {
 	r := &p.Plan.Relationship
 	s := &sheet.Sheet{Name: "Relationship", Title: "Relationship", Landscape: true}
-	stage := &sheet.Note{}
+	var words []string
 	if r.Stage != "" {
-		stage.Text = "Stage: " + string(r.Stage) + ". " + plan.RelationshipStages.Doc(string(r.Stage))
+		words = append(words, "Stage: "+string(r.Stage)+".", plan.RelationshipStages.Doc(string(r.Stage)))
 	}
 	if !r.Reference.Absent() {
-		stage.Text = joined(stage.Text, "they have spoken for us since "+r.Reference.String())
+		words = append(words, "They have spoken for us since "+r.Reference.String()+".")
 	}
+	stage := &sheet.Note{Text: strings.Join(words, " ")}
 	costs := &sheet.Note{}
 	if text := texts(r.SwitchingCosts); text != "" {
 		costs.Text = "What makes leaving us costly: " + text

@@ -78,7 +78,7 @@ func (p *pages) changes() *sheet.Sheet {
 	}
 	note := &sheet.Note{Text: "Since the review of " + c.Since}
 	if c.Promises != nil {
-		note.Text += ": " + c.Promises.Sentence()
+		note.Text += ": " + c.Promises.Told()
 	}
 	if len(also) > 0 {
 		t.Note = "also " + strings.Join(also, ", ")

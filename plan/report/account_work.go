@@ -98,23 +98,25 @@ const months = 12
 // is coming up.
 func (p *pages) timeline() *sheet.Table {
 	t := &sheet.Table{ID: p.id("Timeline"), Note: "◆ to be reached · ■ to be done · ● review, contract or decision",
-		Columns: []sheet.Column{{Key: "what", Heading: "What"}, {Key: "owner", Heading: "Owner"}, {Key: "late", Heading: "Late"}}}
+		Columns: []sheet.Column{{Key: "day", Heading: "Date", Format: sheet.Days()}, {Key: "what", Heading: "What"}, {Key: "owner", Heading: "Owner"}, {Key: "late", Heading: "Late", Spare: months + 2}}}
 	year, month, _ := p.Reading.Today.Civil()
 	first := plan.NewDay(year, month, 1)
 	for i := range months {
 		text := first.AddMonths(i).String()[:len("2026-11")]
 		t.Columns = append(t.Columns, sheet.Column{Key: "m" + strings.ReplaceAll(text, "-", ""), Heading: text, Spare: months - i})
 	}
-	t.Columns = append(t.Columns, sheet.Column{Key: "later", Heading: "Later"})
+	t.Columns = append(t.Columns, sheet.Column{Key: "later", Heading: "Later", Spare: months + 1})
 	for _, e := range p.events() {
-		row := sheet.Row{Cells: append(sheet.Cells(sheet.Text(e.what), sheet.Text(e.owner)), make([]sheet.Cell, months+2)...)}
-		at, tone := 2+months+1, sheet.Plain
+		row := sheet.Row{Cells: append(sheet.Cells(dayValue(e.day), sheet.Text(e.what), sheet.Text(e.owner)), make([]sheet.Cell, months+2)...)}
+		late := t.Column("late")
+		at, tone := late+months+1, sheet.Plain
 		switch day := e.day; {
 		case day < p.Reading.Today:
-			at, tone = 2, sheet.Bad
+			at, tone = late, sheet.Bad
+			row.Cells[0].Tone = sheet.Bad
 		case day < first.AddMonths(months):
 			y, m, _ := day.Civil()
-			at = 3 + (y-year)*12 + int(m-month)
+			at = late + 1 + (y-year)*12 + int(m-month)
 		}
 		row.Cells[at].Value, row.Cells[at].Tone = sheet.Text(e.sign), tone
 		t.Rows = append(t.Rows, row)

@@ -107,7 +107,13 @@ func formatOf(f *plan.Field, currency plan.Currency) sheet.Format {
 	case &plan.PercentKind, &plan.SignedKind:
 		return sheet.Percent(0)
 	case &plan.NumberKind, &plan.CountKind:
-		return sheet.Decimals(0)
+		format := sheet.Decimals(0)
+		for suffix, unit := range map[string]string{"_days": "days", "_hours": "h"} {
+			if strings.HasSuffix(f.Key, suffix) {
+				format.Unit = unit
+			}
+		}
+		return format
 	case &plan.DateKind, &plan.CustomerDateKind:
 		return sheet.Days()
 	}
@@ -193,10 +199,11 @@ func (l *listing) cell(d *Dossier, v plan.View, f *plan.Field, column int) sheet
 		return sheet.Cell{Value: l.fraction(value.Decimal, column)}
 	case *plan.SignedPercent:
 		return sheet.Cell{Value: l.fraction(value.Decimal, column)}
-	case *plan.Number:
-		return sheet.Cell{Value: l.number(value.Decimal, column)}
+	case *plan.Number: // each of its own measure, so with its own decimals
+		own := sheet.Decimals(places(value.Decimal))
+		return sheet.Cell{Value: decimalValue(value.Decimal), Format: &own}
 	case *plan.Count:
-		return sheet.Cell{Value: l.number(value.Decimal(), column)}
+		return sheet.Cell{Value: decimalValue(value.Decimal())}
 	case *plan.Date:
 		return sheet.Cell{Value: dateValue(*value)}
 	case *plan.CustomerDate:
@@ -245,9 +252,11 @@ func (l *listing) amount(d *Dossier, m plan.Money) sheet.Cell {
 	return sheet.Cell{Value: decimalValue(m.Amount()), Format: &own}
 }
 
-// fraction is a percentage as a fraction; one with decimals has them shown.
+// fraction is a percentage as a fraction. The column shows as many decimals as some
+// of its percentages has.
 func (l *listing) fraction(percent plan.Decimal, column int) sheet.Value {
-	l.places(percent, column)
+	f := &l.Columns[column].Format
+	f.Places = max(f.Places, places(percent))
 	return fraction(percent)
 }
 
@@ -256,18 +265,12 @@ func fraction(percent plan.Decimal) sheet.Value {
 	return decimalValue(percent.Share(plan.NewDecimal(1)))
 }
 
-func (l *listing) number(d plan.Decimal, column int) sheet.Value {
-	l.places(d, column)
-	return decimalValue(d)
-}
-
-// places shows as many digits after the point as some number of the column has,
-// up to three.
-func (l *listing) places(d plan.Decimal, column int) {
+// places is how many digits a number has after the point, of which three are shown
+// at most.
+func places(d plan.Decimal) int {
 	const most = 3
 	_, digits, _ := strings.Cut(d.String(), ".")
-	f := &l.Columns[column].Format
-	f.Places = max(f.Places, min(most, len(digits)))
+	return min(most, len(digits))
 }
 
 // dateValue is a day, or the month or quarter as it is written.

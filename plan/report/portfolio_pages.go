@@ -259,7 +259,7 @@ func (f *portfolio) stageChart() *sheet.Chart {
 		}
 	}
 	money := sheet.Money(string(f.base), 0)
-	t := &sheet.Table{ID: "Stages", Caption: "Pipeline by stage", Columns: []sheet.Column{{Key: "stage", Heading: "Stage"}, {Key: "value", Heading: "Value", Format: money}, {Key: "weighted", Heading: "By chance", Format: money}}}
+	t := &sheet.Table{ID: "Stages", Caption: "Pipeline by stage", Columns: []sheet.Column{{Key: "stage", Heading: "Stage"}, {Key: "value", Heading: "Value", Format: money}, {Key: "weighted", Heading: "Weighted", Format: money}}}
 	env := f.Settings.Env()
 	stages := env.Stages
 	if stages == nil {
@@ -277,7 +277,7 @@ func (f *portfolio) stageChart() *sheet.Chart {
 		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(name), decimalValue(sum[0].Round(0)), decimalValue(sum[1].Round(0)))})
 	}
 	return &sheet.Chart{Kind: sheet.Bars, Title: "Pipeline by stage", Table: t, Label: "stage", Series: []string{"value", "weighted"}, YTitle: string(f.base), Share: sheet.TwoThirds,
-		Alt: "What open opportunities come to at each stage, and by their chance."}
+		Alt: "What open opportunities come to at each stage, and weighted by their probability."}
 }
 
 // whiteSpace is a row for each account and a column for each offering.

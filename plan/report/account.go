@@ -31,6 +31,9 @@ func Account(d *Dossier, o AccountOptions) *sheet.Book {
 	if o.Record {
 		book.Sheets = append(book.Sheets, record([]*Dossier{d}, book))
 	}
+	if d.Outside {
+		handed(book)
+	}
 	return book
 }
 

@@ -111,10 +111,16 @@ func (p *pages) box(c *plan.Contact, depth int) sheet.Row {
 	return row
 }
 
-// narrowed leaves out the columns of a plain table that hold nothing.
+// narrowed leaves out the columns of a table that hold nothing, but for the first.
 func narrowed(t *sheet.Table) *sheet.Table {
 	l := listing{Table: t}
-	return l.tidy(t.Columns[0].Key)
+	for l.lead < len(t.Columns) && t.Columns[l.lead].Hidden {
+		l.lead++
+	}
+	if l.lead == len(t.Columns) {
+		return t
+	}
+	return l.tidy(t.Columns[l.lead].Key)
 }
 
 // stances is the map of influence and sentiment: who is for us and counts.

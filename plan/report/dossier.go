@@ -19,7 +19,7 @@ type Dossier struct {
 	File     string      // as it is called in findings
 	Hash     string      // of the file as git names its content
 	Unread   string      // what could not be read of it, "" for nothing
-	Outside  bool        // it leaves the house: without the notes that tell us what a field is for
+	Outside  bool        // it leaves the house: see handed
 
 	Result  *lint.Result  // what was found; nil if not to be shown
 	Scored  *Scored       // nil if not to be shown

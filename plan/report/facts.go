@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"time"
 
 	"keyplan/plan"
 	"keyplan/plan/sheet"
@@ -21,7 +22,7 @@ func (d *Dossier) addFacts(t *sheet.Table, of string, v plan.View) {
 		text := ""
 		switch f.Form {
 		case plan.Scalar:
-			if !v.Absent(f) {
+			if !v.Absent(f) && (f != v.Shape.ID || !d.Outside) { // which says nothing to them
 				text = d.fact(f, v.Value(f))
 			}
 		case plan.Scalars:
@@ -56,6 +57,8 @@ func (d *Dossier) fact(f *plan.Field, value plan.Value) string {
 		return string(value.Currency()) + " " + value.Amount().Grouped()
 	case *plan.Number:
 		return value.Grouped()
+	case *plan.Month:
+		return time.Month(*value).String()
 	case *plan.Count:
 		if strings.HasSuffix(f.Key, "_days") {
 			return value.Decimal().Grouped() + " days"

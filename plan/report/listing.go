@@ -67,9 +67,6 @@ func newListing(id, caption string, part plan.Part, keys []string) *listing {
 // its links can name.
 func (d *Dossier) column(f *plan.Field) sheet.Column {
 	c := columnOf(f, d.currency())
-	if d.Outside {
-		c.Note = ""
-	}
 	if f.Kind == &plan.RefKind && f.Form == plan.Scalar {
 		c.Choices = d.choices(f.To)
 	}

@@ -113,13 +113,14 @@ var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "s
 // weighted is an opportunity's value times its probability, live.
 func weighted(money sheet.Format) sheet.Column {
 	return sheet.Column{Key: "weighted", Heading: "Weighted", Format: money, Note: "the value times its probability",
-		Formula: sheet.Where("probability", sheet.Times(sheet.Col("value"), sheet.Col("probability"))), Total: sheet.Sum("weighted")}
+		Formula: sheet.Where("probability", sheet.Times(sheet.Col("value"), sheet.Col("probability")))}
 }
 
 // opportunity adds an open opportunity: with the probability of its stage where it
 // says none of its own, and marked where it should have been decided.
 func (l *listing) opportunity(d *Dossier, o *plan.Opportunity) *sheet.Row {
 	row := l.add(d, o, sheet.Cell{})
+	row.Cells[l.Column("weighted")].Format = row.Cells[l.Column("value")].Format // in its own currency
 	if chance := &row.Cells[l.Column("probability")]; chance.Value.Absent() {
 		chance.Value, chance.Tone, chance.Note = fraction(d.Reading.Chance(o).Decimal), sheet.Quiet, "that of the stage"
 	}
@@ -154,7 +155,7 @@ func (p *pages) openOpportunities(id, caption string, kind func(*plan.Opportunit
 	for _, o := range open {
 		l.opportunity(p.Dossier, o)
 	}
-	l.total("Together", "value").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
+	l.total("Together", "value", "weighted").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
 	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 

@@ -233,7 +233,9 @@ func loosely(f *plan.Field) plan.Scope {
 	return 0
 }
 
-// amount is money: in the table's currency, else as it is written with its own.
+// amount is money in the table's currency, else, where there is no rate, as it is
+// written with its own. A table of many accounts then has none: its sums would take
+// one currency for another.
 func (l *listing) amount(d *Dossier, m plan.Money) sheet.Cell {
 	currency := d.currency()
 	if l.across {
@@ -242,8 +244,11 @@ func (l *listing) amount(d *Dossier, m plan.Money) sheet.Cell {
 	if m.Currency() == currency {
 		return sheet.Cell{Value: decimalValue(m.Amount())}
 	}
-	if converted, ok := m.In(currency, d.Reading.Env.Rates); ok && l.across {
+	if converted, ok := m.In(currency, d.Reading.Env.Rates); ok {
 		return sheet.Cell{Value: decimalValue(converted.Round(0)), Note: m.String() + " in the plan, at the rate of keyplan.yaml"}
+	}
+	if l.across {
+		return sheet.Cell{Note: m.String() + " in the plan; keyplan.yaml has no rate for it"}
 	}
 	own := sheet.Money(string(m.Currency()), 0)
 	return sheet.Cell{Value: decimalValue(m.Amount()), Format: &own}
@@ -332,13 +337,22 @@ func (l *listing) spare(keys ...string) *listing {
 	return l
 }
 
-// total sums a column under the table.
+// total sums columns under the table, but for those in several currencies.
 func (l *listing) total(name string, keys ...string) *listing {
-	l.Total = name
 	for _, key := range keys {
-		if c := l.Column(key); c >= 0 {
-			l.Columns[c].Total = sheet.Sum(key)
+		if c := l.Column(key); c >= 0 && !l.mixed(c) {
+			l.Total, l.Columns[c].Total = name, sheet.Sum(key)
 		}
 	}
 	return l
+}
+
+// mixed reports whether amounts of a column are in several currencies.
+func (l *listing) mixed(column int) bool {
+	for i := range l.Rows {
+		if own := l.Rows[i].Cells[column].Format; own != nil && own.Unit != l.Columns[column].Format.Unit {
+			return true
+		}
+	}
+	return false
 }

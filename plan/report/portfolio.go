@@ -110,6 +110,11 @@ func (f *portfolio) lines() []string {
 		if d.Unread != "" {
 			lines = append(lines, d.called()+": "+d.Unread)
 		}
+		if one := plan.NewMoney(plan.NewDecimal(1), d.currency()); d.currency() != f.base {
+			if _, known := one.In(f.base, d.Reading.Env.Rates); !known {
+				lines = append(lines, d.called()+": without its amounts, since keyplan.yaml has no rate of "+string(d.currency())+" to "+string(f.base))
+			}
+		}
 	}
 	return lines
 }

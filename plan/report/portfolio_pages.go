@@ -11,6 +11,11 @@ import (
 	"keyplan/plan/sheet"
 )
 
+// attained is what is expected of all accounts against their targets, of those of
+// which both are known: an account without a target does not make up for one that
+// misses its own.
+var attained = sheet.Over(sheet.Sum("aimed"), sheet.Sum("asked"))
+
 // overview is a row for each account.
 func (f *portfolio) overview() *sheet.Sheet {
 	money := sheet.Money(string(f.base), 0)
@@ -23,7 +28,9 @@ func (f *portfolio) overview() *sheet.Sheet {
 		{Key: "expected", Heading: "Expected", Format: money, Note: "how this fiscal year is expected to end: the forecast, else at its pace", Total: sheet.Sum("expected")},
 		{Key: "target", Heading: "Target", Format: money, Note: "of this fiscal year", Total: sheet.Sum("target")},
 		{Key: "attainment", Heading: "Of target", Format: sheet.Percent(0), Note: "what is expected against the target", Formula: sheet.Where("expected", sheet.Over(sheet.Col("expected"), sheet.Col("target"))),
-			Bar: true, BarMax: 1.5, Total: sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))},
+			Bar: true, BarMax: 1.5, Total: attained},
+		{Key: "aimed", Heading: "Expected, against a target", Format: money, Hidden: true, Formula: sheet.Where("target", sheet.Col("expected"))},
+		{Key: "asked", Heading: "Target, against what is expected", Format: money, Hidden: true, Formula: sheet.Where("expected", sheet.Col("target"))},
 		{Key: "wallet", Heading: "Share of wallet", Format: sheet.Percent(0), Note: "in the last whole year that is known"}}}
 	scores := f.scoreColumns(t)
 	t.Columns = append(t.Columns,
@@ -41,10 +48,38 @@ func (f *portfolio) overview() *sheet.Sheet {
 	return page(&sheet.Sheet{Name: "Portfolio", Landscape: true}, f.figures(), t, f.summary())
 }
 
-// targets draws what is expected of each account against its target.
+// targets draws what is expected of each account against its target, who is the
+// furthest behind first.
 func (f *portfolio) targets() *sheet.Sheet {
-	return page(&sheet.Sheet{Name: "Targets", Title: "Against the targets", Landscape: true}, f.attainmentChart(f.table))
+	money := sheet.Money(string(f.base), 0)
+	t := &sheet.Table{ID: "Targets", Total: "Together", Columns: []sheet.Column{
+		{Key: "customer", Heading: "Account"},
+		{Key: "manager", Heading: "Manager", Spare: 1},
+		{Key: "expected", Heading: "Expected", Format: money, Total: sheet.Sum("expected")},
+		{Key: "target", Heading: "Target", Format: money, Total: sheet.Sum("target")},
+		{Key: "gap", Heading: "Over target", Format: money.Change(), Formula: sheet.Minus(sheet.Col("expected"), sheet.Col("target")), Total: sheet.Minus(sheet.Sum("expected"), sheet.Sum("target"))},
+		{Key: "attainment", Heading: "Of target", Format: sheet.Percent(0), Formula: sheet.Over(sheet.Col("expected"), sheet.Col("target")), Total: sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))}}}
+	expected, target := f.table.Column("expected"), f.table.Column("target")
+	if expected < 0 || target < 0 {
+		return nil
+	}
+	for i, row := range f.table.Rows {
+		is, wanted := row.Cells[expected], row.Cells[target]
+		if !is.Value.Absent() && !wanted.Value.Absent() {
+			t.Rows = append(t.Rows, sheet.Row{Link: f.link(i), Cells: []sheet.Cell{{Value: sheet.Text(f.all[i].called())}, {Value: sheet.Text(f.all[i].person(f.all[i].Plan.Account.Manager))}, is, wanted, {}, {}}})
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b sheet.Row) int { return cmp.Compare(over(&a), over(&b)) })
+	if len(t.Rows) < 2 {
+		return nil
+	}
+	chart := &sheet.Chart{Kind: sheet.Bars, Title: "Expected this year, and the target", Table: t, Label: "customer", Series: []string{"expected", "target"}, Top: mostDrawn, YTitle: string(f.base),
+		Alt: "What each account is expected to bring this year, beside its target; who is the furthest behind first."}
+	return page(&sheet.Sheet{Name: "Targets", Title: "Against the targets, who is the furthest behind first", Landscape: true}, t, chart)
 }
+
+// over is by how much a row of the targets is over its target.
+func over(row *sheet.Row) float64 { return row.Cells[2].Value.Float() - row.Cells[3].Value.Float() }
 
 // scoreColumns adds a column for each score, if any are to be shown.
 func (f *portfolio) scoreColumns(t *sheet.Table) (ids []string) {
@@ -86,7 +121,7 @@ func (f *portfolio) row(d *Dossier, i int, scores []string) sheet.Row {
 			}
 		}
 	}
-	cells = append(cells, revenue, expected, target, sheet.Cell{}, wallet)
+	cells = append(cells, revenue, expected, target, sheet.Cell{}, sheet.Cell{}, sheet.Cell{}, wallet)
 	for _, id := range scores {
 		cells = append(cells, scoreCell(d, id))
 	}
@@ -139,7 +174,7 @@ func (f *portfolio) figures() *sheet.Figures {
 		{Label: "Accounts", Value: sheet.Int(len(f.all)), Format: sheet.Decimals(0)},
 		{Label: "Expected this year", Formula: in(sheet.Sum("expected")), Format: money, Name: "Expected"},
 		{Label: "Target", Formula: in(sheet.Sum("target")), Format: money, Name: "Target"},
-		{Label: "Of target", Formula: in(sheet.Over(sheet.Sum("expected"), sheet.Sum("target"))), Format: sheet.Percent(0), Name: "Attainment"},
+		{Label: "Of target", Formula: in(attained), Format: sheet.Percent(0), Name: "Attainment"},
 		{Label: "Late actions", Formula: in(sheet.Sum("late")), Format: sheet.Decimals(0), Name: "Late_actions"},
 	}}
 	return figures
@@ -157,15 +192,6 @@ func (f *portfolio) summary() *sheet.Note {
 		return nil
 	}
 	return &sheet.Note{Text: s.summary()}
-}
-
-// attainmentChart draws what is expected against the targets.
-func (f *portfolio) attainmentChart(t *sheet.Table) *sheet.Chart {
-	if len(f.all) < 2 {
-		return nil
-	}
-	return &sheet.Chart{Kind: sheet.Bars, Title: "Expected this year, and the target", Table: t, Label: "customer", Series: []string{"expected", "target"}, Top: mostDrawn, YTitle: string(f.base),
-		Alt: "What each account is expected to bring this year, beside its target."}
 }
 
 // across makes a page of one table.
@@ -243,7 +269,7 @@ func (f *portfolio) open(id, caption string, kind func(*plan.Opportunity) bool) 
 		row := l.opportunity(x.Dossier, x.Opportunity)
 		row.Link = f.link(x.account)
 	}
-	l.total("Together", "value").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
+	l.total("Together", "value", "weighted").spare("evidence", "opened", "competitor", "contact", "kind", "unit")
 	return l.tidy("name", "value", "stage", "probability", "owner", "close")
 }
 

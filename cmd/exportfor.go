@@ -46,4 +46,7 @@ func (o *exportOptions) tellHeld(d *exported) {
 			fmt.Fprintf(o.Err, "keyplan: %s: %s\n", a.Plan.Account.ID, h)
 		}
 	}
+	if o.customers() {
+		fmt.Fprintln(o.Err, "keyplan: summaries, actions and other texts stand as you wrote them: read the copy before you hand it over")
+	}
 }

@@ -137,12 +137,12 @@ func scoreCell(d *Dossier, id string) sheet.Cell {
 	if x == nil || !x.Applies {
 		return sheet.Cell{}
 	}
-	cell := sheet.Cell{Value: sheet.Int(x.Points), Tone: toneOf(x), Note: string(x.Band)}
+	cell := sheet.Cell{Value: sheet.Int(x.Points), Tone: toneOf(x)}
 	if x.Upto > x.Points {
-		cell.Note += fmt.Sprintf(", up to %d", x.Upto)
+		cell.Note = fmt.Sprintf("up to %d", x.Upto)
 	}
 	if x.Cap != nil {
-		cell.Note += "; " + x.Cap.Why
+		cell.Note = joined(cell.Note, x.Cap.Why)
 	}
 	return cell
 }

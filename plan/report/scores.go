@@ -331,7 +331,7 @@ func (s *Scoring) summary() string {
 		text += fmt.Sprintf(", %d not scored", unjudged)
 	}
 	if total.Sign() > 0 {
-		text += fmt.Sprintf(" · revenue in red accounts %s %s of %s", s.Currency, red.Significant(3).Short(), total.Significant(3).Short())
+		text += fmt.Sprintf(" · revenue at stake in red accounts %s %s of %s", s.Currency, red.Significant(3).Short(), total.Significant(3).Short())
 		if unknown > 0 {
 			text += ", not known of " + counted(unknown, "account", "accounts")
 		}

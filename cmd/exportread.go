@@ -215,7 +215,7 @@ func handedTo(audience redact.Audience, p *plan.Plan, settings *plan.Settings, t
 	copied := redact.For(audience, p, settings, today)
 	env := copied.Env()
 	d := report.NewDossier(plan.Read(copied.Plan, &env, today), copied.Settings)
-	d.Outside = audience == redact.Customer
+	d.Outside, d.Nameless = audience == redact.Customer, audience == redact.Team
 	return &account{Dossier: d, held: copied.Held}
 }
 

@@ -26,7 +26,7 @@ var (
 var spokenColumn = sheet.Column{Key: "spoken", Heading: "Last contact", Format: sheet.Days(), Note: "the last day on which they took part in something that the log holds"}
 
 func (p *pages) contacts() *sheet.Table {
-	l := p.list(p.id("Contacts"), "Contacts", &plan.Contact{}, contactFields...).extra(spokenColumn)
+	l := p.list(p.id("Contacts"), "Contacts", &plan.Contact{}, p.contactColumns(contactFields)...).extra(spokenColumn)
 	for _, c := range p.Plan.Contacts {
 		if !p.Reading.Left(c) {
 			l.add(p.Dossier, c, sheet.Cell{Value: dayValue(p.Reading.Spoken(c))})
@@ -38,15 +38,24 @@ func (p *pages) contacts() *sheet.Table {
 
 // standings are where they stand: what they decide, and how they see us.
 func (p *pages) standings() *sheet.Table {
-	l := p.list(p.id("Standings"), "Where they stand", &plan.Contact{}, standingFields...)
+	l := p.list(p.id("Standings"), "Where they stand", &plan.Contact{}, p.contactColumns(standingFields)...)
 	for _, c := range p.Reading.Living {
 		l.add(p.Dossier, c)
 	}
 	l.spare("preferences", "goals", "target_standing", "decides")
-	if l.tidy("name"); len(l.Columns) <= l.lead+1 {
+	if l.tidy("name", "position"); len(l.Columns) <= l.lead+1 {
 		return nil
 	}
 	return l.Table
+}
+
+// contactColumns are the fields of a table of contacts: where their names are not to be seen,
+// the position comes first in place of the name.
+func (d *Dossier) contactColumns(fields []string) []string {
+	if !d.Nameless {
+		return fields
+	}
+	return append([]string{"position"}, slices.DeleteFunc(slices.Clone(fields), func(key string) bool { return key == "name" || key == "position" })...)
 }
 
 // chart is the reporting lines: each contact under the one they report to, with
@@ -95,8 +104,8 @@ func (d *Dossier) boss(c *plan.Contact) plan.Ref {
 }
 
 func (p *pages) box(c *plan.Contact, depth int) sheet.Row {
-	name := string(c.Name)
-	if c.Vacant() {
+	name, vacant := c.Called(), c.Vacant() && !p.Nameless
+	if vacant {
 		name = "vacant"
 	}
 	var roles []string
@@ -105,7 +114,7 @@ func (p *pages) box(c *plan.Contact, depth int) sheet.Row {
 	}
 	row := sheet.Row{Cells: sheet.Cells(sheet.Text(name), sheet.Text(string(c.Position)), sheet.Text(p.names.Name(c.Unit, plan.InUnits)), sheet.Text(strings.Join(roles, "; ")), sheet.Text(string(c.Sentiment)))}
 	row.Cells[0].Indent = depth
-	if c.Vacant() {
+	if vacant {
 		row.Cells[0].Tone = sheet.Quiet
 	}
 	return row
@@ -192,11 +201,11 @@ func stance(level plan.Level, s plan.Sentiment, anybody bool) sheet.Tone {
 }
 
 func (p *pages) leavers() *sheet.Table {
-	l := p.list(p.id("Leavers"), "Who has left", &plan.Contact{}, "name", "position", "roles", "left")
+	l := p.list(p.id("Leavers"), "Who has left", &plan.Contact{}, p.contactColumns([]string{"name", "position", "roles", "left"})...)
 	for _, c := range p.Plan.Contacts {
 		if p.Reading.Left(c) {
 			l.add(p.Dossier, c)
 		}
 	}
-	return l.tidy("name")
+	return l.tidy("name", "position")
 }

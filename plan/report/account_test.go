@@ -8,6 +8,7 @@ import (
 
 	"keyplan/plan"
 	"keyplan/plan/golden"
+	"keyplan/plan/redact"
 	"keyplan/plan/report"
 	"keyplan/plan/report/reporttest"
 	"keyplan/plan/sheet"
@@ -133,6 +134,34 @@ func TestAnOverviewSendsNobodyToAPageThatThereIsNot(t *testing.T) {
 		}
 		if told == 0 {
 			t.Error("no account has more than its overview shows: nothing was tried")
+		}
+	}
+}
+
+// TestWithoutNamesPositionsStandForThem tries the copy for the team: whose name is
+// hidden is not missing.
+func TestWithoutNamesPositionsStandForThem(t *testing.T) {
+	all, settings := reporttest.Dossiers()
+	for _, own := range all {
+		c := redact.For(redact.Team, own.Plan, settings, reporttest.Today)
+		env := c.Env()
+		d := report.NewDossier(plan.Read(c.Plan, &env, reporttest.Today), c.Settings)
+		d.Nameless = true
+		for _, s := range report.Account(d, report.AccountOptions{}).Sheets {
+			for _, b := range s.Blocks {
+				table, ok := b.(*sheet.Table)
+				if !ok || s.Name != "Who's who" {
+					continue
+				}
+				if table.Column("name") >= 0 {
+					t.Errorf("%s: %s has a column of names", own.Plan.Account.Name, table.ID)
+				}
+				for i := range table.Rows {
+					if person := table.Column("person"); person >= 0 && table.Rows[i].Cells[person].Value.Raw() == "vacant" {
+						t.Errorf("%s: somebody is vacant", own.Plan.Account.Name)
+					}
+				}
+			}
 		}
 	}
 }

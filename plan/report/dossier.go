@@ -19,6 +19,7 @@ type Dossier struct {
 	File     string      // as it is called in findings
 	Hash     string      // of the file as git names its content
 	Unread   string      // what could not be read of it, "" for nothing
+	Nameless bool        // it is a copy without the names of contacts, whose positions stand for them
 	Outside  bool        // it leaves the house: see handed
 
 	Result  *lint.Result  // what was found; nil if not to be shown
@@ -85,7 +86,7 @@ func (d *Dossier) who() string {
 			words = append(words, p.part+" "+d.person(p.id))
 		}
 	}
-	return strings.Join(words, " · ")
+	return upperFirst(strings.Join(words, " · "))
 }
 
 // late reports whether an action is open past its day.

@@ -224,7 +224,7 @@ func (f *portfolio) actions() *sheet.Sheet {
 }
 
 func (f *portfolio) contacts() *sheet.Sheet {
-	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, "name", "position", "unit", "roles", "influence", "sentiment", "standing", "owner", "email", "phone").extra(spokenColumn)
+	l := acrossAccounts("Contacts", "", f.base, &plan.Contact{}, f.all[0].contactColumns([]string{"name", "position", "unit", "roles", "influence", "sentiment", "standing", "owner", "email", "phone"})...).extra(spokenColumn)
 	for i, d := range f.all {
 		for _, c := range d.Plan.Contacts {
 			if !d.Reading.Left(c) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"keyplan/plan"
 	"keyplan/plan/score"
@@ -141,7 +143,13 @@ func (a *Scored) apart() string {
 	return fmt.Sprintf("the manager calls it %s, and the score says %s; talk about what one of the two does not see", a.Call.Health, a.Score("health").Band)
 }
 
-func upperFirst(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
 
 // cardTables are the tables of one account.
 type cardTables struct {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -146,18 +147,26 @@ func (o *exportOptions) content(format exportFormat, d *exported) (*sheet.Book, 
 	if format.write != nil {
 		return nil, format.write(o, d)
 	}
-	return o.book(d), nil
+	return o.book(format.Format, d), nil
 }
 
-// book is the report: of one account, or of many.
-func (o *exportOptions) book(d *exported) *sheet.Book {
-	options := report.AccountOptions{Record: audienceOf(o.audience).copy == "", Footer: d.footer(o)}
-	if len(d.accounts) == 1 {
-		return report.Account(d.accounts[0].Dossier, options)
-	}
+// book is the report: of one account, of many, or where other programs read it of
+// either as flat tables.
+func (o *exportOptions) book(format formats.Format, d *exported) *sheet.Book {
 	all := make([]*report.Dossier, len(d.accounts))
 	for i, a := range d.accounts {
 		all[i] = a.Dossier
 	}
-	return report.Portfolio(all, report.PortfolioOptions{AccountOptions: options, Full: o.full, Today: o.today, Settings: d.settings, Title: d.title(), Unread: d.unread})
+	options := report.AccountOptions{Record: audienceOf(o.audience).copy == "", Footer: d.footer(o)}
+	many := report.PortfolioOptions{AccountOptions: options, Full: o.full, Today: o.today, Settings: d.settings, Title: d.title(), Unread: d.unread}
+	switch {
+	case slices.Contains(flatFormats, format.Name):
+		return report.Flat(all, many)
+	case len(all) == 1:
+		return report.Account(all[0], options)
+	}
+	return report.Portfolio(all, many)
 }
+
+// flatFormats are those that other programs read.
+var flatFormats = []string{"csv", "jsonl", "csv.zip", "jsonl.zip"}

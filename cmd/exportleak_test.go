@@ -60,7 +60,7 @@ func TestOurOwnCopyHasWhatOthersMayNotSee(t *testing.T) {
 	o := &exportOptions{app: &app{Env: &Env{Width: func() int { return 200 }}}, audience: audiences[0].name, today: filled.Today}
 	own := &exported{settings: filled.Settings, accounts: []*account{{Dossier: ownDossier(filled)}}}
 	for _, format := range allExportFormats() {
-		if format.name != "xlsx" && format.name != jsonFormat {
+		if format.name != "xlsx" && format.name != "csv.zip" && format.name != jsonFormat {
 			continue
 		}
 		text := written(t, o, format, own)

@@ -28,7 +28,7 @@ const (
 // list begins a table of the items of one plan. Of the keys, those that are not
 // written in any item make no column.
 func (d *Dossier) list(id, caption string, part plan.Part, keys ...string) *listing {
-	l := newListing(id, caption, part, keys)
+	l := newListing(id, caption, plan.ShapeOf(part), keys)
 	for _, f := range l.fields {
 		l.Columns = append(l.Columns, d.column(f))
 	}
@@ -38,7 +38,11 @@ func (d *Dossier) list(id, caption string, part plan.Part, keys ...string) *list
 // acrossAccounts begins a table of the items of many plans, whose amounts are in
 // one currency.
 func acrossAccounts(id, caption string, base plan.Currency, part plan.Part, keys ...string) *listing {
-	l := newListing(id, caption, part, keys)
+	return acrossPlans(id, caption, base, plan.ShapeOf(part), keys)
+}
+
+func acrossPlans(id, caption string, base plan.Currency, shape *plan.Shape, keys []string) *listing {
+	l := newListing(id, caption, shape, keys)
 	l.across, l.base = true, base
 	l.Columns[0].Hidden = true
 	l.Columns = append(l.Columns, sheet.Column{Key: "customer", Heading: "Account"})
@@ -49,8 +53,8 @@ func acrossAccounts(id, caption string, base plan.Currency, part plan.Part, keys
 	return l
 }
 
-func newListing(id, caption string, part plan.Part, keys []string) *listing {
-	l := &listing{Table: &sheet.Table{ID: id, Caption: caption}, shape: plan.ShapeOf(part), lead: 2}
+func newListing(id, caption string, shape *plan.Shape, keys []string) *listing {
+	l := &listing{Table: &sheet.Table{ID: id, Caption: caption}, shape: shape, lead: 2}
 	l.Of = listOf(l.shape)
 	l.Columns = []sheet.Column{{Key: accountKey, Heading: "Account id", Hidden: true}, {Key: idKey, Heading: "Id", Hidden: true}}
 	for _, key := range keys {
@@ -106,7 +110,7 @@ func formatOf(f *plan.Field, currency plan.Currency) sheet.Format {
 	case &plan.NumberKind, &plan.CountKind:
 		format := sheet.Decimals(0)
 		for suffix, unit := range map[string]string{"_days": "days", "_hours": "h"} {
-			if strings.HasSuffix(f.Key, suffix) {
+			if strings.HasSuffix(f.Key, suffix) && !strings.Contains(f.Label, "hours") {
 				format.Unit = unit
 			}
 		}

@@ -24,6 +24,24 @@ type PortfolioOptions struct {
 // Portfolio is the workbook of many accounts: the tables across them, then a page
 // for each. The accounts stand in the order of their names.
 func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
+	f := portfolioOf(all, o)
+	book := f.book()
+	for _, page := range portfolioPages {
+		if s := page(f); s != nil {
+			book.Sheets = append(book.Sheets, s)
+		}
+	}
+	for i, d := range f.all {
+		book.Sheets = append(book.Sheets, f.account(d, i)...)
+	}
+	if o.Record {
+		book.Sheets = append(book.Sheets, record(f.all, book))
+	}
+	return book
+}
+
+// portfolioOf puts accounts into their order.
+func portfolioOf(all []*Dossier, o PortfolioOptions) *portfolio {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b *Dossier) int {
 		return cmp.Or(strings.Compare(strings.ToLower(a.called()), strings.ToLower(b.called())), cmp.Compare(a.Plan.Account.ID, b.Plan.Account.ID))
@@ -33,19 +51,13 @@ func Portfolio(all []*Dossier, o PortfolioOptions) *sheet.Book {
 	for _, d := range all {
 		d.ours = all[0].choices(plan.InPeople)
 	}
-	book := &sheet.Book{Title: o.Title, Lines: f.lines(), Footer: o.Footer, Author: string(o.Settings.Company), Company: string(o.Settings.Company), Subject: "Key account plans", Created: o.Today.Time()}
-	for _, page := range portfolioPages {
-		if s := page(f); s != nil {
-			book.Sheets = append(book.Sheets, s)
-		}
-	}
-	for i, d := range all {
-		book.Sheets = append(book.Sheets, f.account(d, i)...)
-	}
-	if o.Record {
-		book.Sheets = append(book.Sheets, record(all, book))
-	}
-	return book
+	return f
+}
+
+// book is one without pages.
+func (f *portfolio) book() *sheet.Book {
+	company := string(f.Settings.Company)
+	return &sheet.Book{Title: f.Title, Lines: f.lines(), Footer: f.Footer, Author: company, Company: company, Subject: "Key account plans", Created: f.Today.Time()}
 }
 
 // portfolioPages are the pages across accounts in their order. A new one is one

@@ -16,8 +16,19 @@ import (
 // misses its own.
 var attained = sheet.Over(sheet.Sum("aimed"), sheet.Sum("asked"))
 
-// overview is a row for each account.
+// overview is a row for each account, and what they come to.
 func (f *portfolio) overview() *sheet.Sheet {
+	t := f.rows()
+	l := listing{Table: t, lead: 2}
+	l.spare("revenue", "wallet", "target", "tier", "manager", "expected")
+	l.tidy("tier", "manager", "revenue", "expected", "target")
+	f.table = t
+	// Without a title, and the rest below: so near the top, headings stay in sight.
+	return page(&sheet.Sheet{Name: "Portfolio", Landscape: true}, f.figures(), t, f.summary())
+}
+
+// rows are a row for each account, with all columns.
+func (f *portfolio) rows() *sheet.Table {
 	money := sheet.Money(string(f.base), 0)
 	t := &sheet.Table{ID: "Portfolio", Main: true, Total: "All accounts", Columns: []sheet.Column{
 		{Key: accountKey, Heading: "Account id", Hidden: true},
@@ -40,12 +51,7 @@ func (f *portfolio) overview() *sheet.Sheet {
 	for i, d := range f.all {
 		t.Rows = append(t.Rows, f.row(d, i, scores))
 	}
-	l := listing{Table: t, lead: 2}
-	l.spare("revenue", "wallet", "target", "tier", "manager", "expected")
-	l.tidy("tier", "manager", "revenue", "expected", "target")
-	f.table = t
-	// Without a title, and the rest below: so near the top, headings stay in sight.
-	return page(&sheet.Sheet{Name: "Portfolio", Landscape: true}, f.figures(), t, f.summary())
+	return t
 }
 
 // targets draws what is expected of each account against its target, who is the

@@ -81,7 +81,7 @@ func (f *portfolio) targets() *sheet.Sheet {
 	}
 	chart := &sheet.Chart{Kind: sheet.Bars, Title: "Expected this year, and the target", Table: t, Label: "customer", Series: []string{"expected", "target"}, Top: mostDrawn, YTitle: string(f.base),
 		Alt: "What each account is expected to bring this year, beside its target; who is the furthest behind first."}
-	return page(&sheet.Sheet{Name: "Targets", Title: "Against the targets, who is the furthest behind first", Landscape: true}, t, chart)
+	return page(&sheet.Sheet{Name: "Targets", Title: "Against the targets, who is the furthest behind first"}, t, chart) // upright, so that both go on one sheet of paper
 }
 
 // over is by how much a row of the targets is over its target.

@@ -42,7 +42,7 @@ func newComparer(old, now *load.Doc) *comparer {
 func newSide(doc *load.Doc) side {
 	s := side{doc: doc, faulty: map[string]bool{}, twins: map[string]string{}}
 	for _, p := range doc.Problems {
-		if p.Path != "" && (p.Rule == "bad-value" || p.Rule == "wrong-type") {
+		if p.Path != "" && (p.Rule == "bad-value" || p.Rule == "wrong-type" || p.Rule == "too-large") {
 			s.faulty[p.Path] = true
 		}
 	}

@@ -104,15 +104,14 @@ func (d *dressing) cell(row *sheet.Row, column, number int) {
 // to choose from, what columns mean.
 func (b *workbook) dress(d *dressing) error {
 	p := d.place
+	var texts []string
 	for i := range p.table.Columns {
 		c, column := &p.table.Columns[i], p.index(i)+1
 		if c.Bar && len(p.table.Rows) > 0 {
 			p.page.bars(block(column, p.header+1, column, p.header+p.body), p.table.BarMaxOf(i))
 		}
 		if c.Format.Kind == sheet.AsText { // years and codes are texts on purpose
-			if err := b.file.AddIgnoredErrors(p.page.name, block(column, p.header+1, column, p.header+p.body), excelize.IgnoredErrorsNumberStoredAsText); err != nil {
-				return err
-			}
+			texts = append(texts, block(column, p.header+1, column, p.header+p.body))
 		}
 		if c.Note != "" {
 			p.page.remark(column, p.header, c.Note)
@@ -126,7 +125,11 @@ func (b *workbook) dress(d *dressing) error {
 	for _, l := range d.lists {
 		p.page.choices(b.source(l.words, p.table.Columns[l.column].Key), l.runs.ranges(p.index(l.column)+1))
 	}
-	return nil
+	if len(texts) == 0 {
+		return nil
+	}
+	// At once: the library looks for the sheet among all sheets each time.
+	return b.file.AddIgnoredErrors(p.page.name, strings.Join(texts, " "), excelize.IgnoredErrorsNumberStoredAsText)
 }
 
 func sortedTones(m map[sheet.Tone]*runs) []sheet.Tone {

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"keyplan/plan/safe"
 	"keyplan/plan/screen"
 	"keyplan/plan/sheet"
@@ -282,8 +284,9 @@ func tableWidths(t *sheet.Table, page float64) (widths []float64, hidden int) {
 	columns, hidden := columnsOf(t)
 	columns = columns[hidden:]
 	totals := t.Totals()
+	var whole []float64 // how wide each column is at least, so that no word is cut
 	for i, head := range columnHeads(t, columns) {
-		width := leastColumn
+		width, word := leastColumn, slim
 		fit := func(text string, more float64) {
 			width = max(width, min(mostColumn, float64(screen.Width(safe.Line(text)))+more))
 		}
@@ -302,8 +305,10 @@ func tableWidths(t *sheet.Table, page float64) (widths []float64, hidden int) {
 			if cell.Format != nil {
 				text = cell.Format.WithUnit(cell.Value)
 			}
+			linked := t.LinkOf(row, c) != (sheet.Link{})
 			for _, line := range splitLines(text) {
 				fit(line, 3+indentWidth*float64(min(cell.Indent, mostIndent)))
+				word = max(word, min(mostWord, unbroken(line, linked)+3))
 			}
 		}
 		if c != groups {
@@ -312,9 +317,22 @@ func tableWidths(t *sheet.Table, page float64) (widths []float64, hidden int) {
 				width = max(width, 16)
 			}
 		}
-		widths = append(widths, width)
+		widths, whole = append(widths, width), append(whole, word)
 	}
-	return fitted(t, columns, widths, page), hidden
+	return fitted(t, columns, widths, whole, page), hidden
+}
+
+// unbroken is how wide the longest word of a line is; LibreOffice breaks no link at
+// all.
+func unbroken(line string, linked bool) float64 {
+	if linked {
+		return float64(screen.Width(line))
+	}
+	longest := 0
+	for word := range strings.FieldsSeq(line) {
+		longest = max(longest, screen.Width(word))
+	}
+	return float64(longest)
 }
 
 // indentWidth is how far a text is set in by a step.

@@ -40,7 +40,7 @@ func once(name string, seen map[string]bool, most int) string {
 		if n > 1 {
 			suffix = fmt.Sprintf(" %d", n)
 		}
-		tried := strings.TrimSpace(cutUTF16(name, most-len(suffix))) + suffix
+		tried := strings.TrimRight(strings.TrimSpace(cutUTF16(name, most-len(suffix))), "' ") + suffix // Excel refuses an apostrophe at the end
 		if !seen[strings.ToLower(tried)] {
 			seen[strings.ToLower(tried)] = true
 			return tried

@@ -157,6 +157,7 @@ func TestNamesOfSheets(t *testing.T) {
 	}{
 		{"plain ones stay", []string{"Overview", "Umsätze & mehr"}, "Overview|Umsätze & mehr"},
 		{"what Excel forbids", []string{"a/b[c]:d*e?f\\g", "'quoted'", "\x1b[1m"}, "a-b-c--d-e-f-g|quoted|␛-1m"},
+		{"no apostrophe is left at a cut", []string{strings.Repeat("x", 30) + "'s"}, strings.Repeat("x", 30)},
 		{"long ones are cut", []string{strings.Repeat("x", 40), strings.Repeat("x", 40)}, strings.Repeat("x", 31) + "|" + strings.Repeat("x", 29) + " 2"},
 		{"characters are counted as Excel does", []string{strings.Repeat("👍", 20)}, strings.Repeat("👍", 15)},
 		{"the same in other letters", []string{"Risks", "risks", "RISKS"}, "Risks|risks 2|RISKS 3"},

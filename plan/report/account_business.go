@@ -110,6 +110,10 @@ func (p *pages) cells() *sheet.Table {
 // opportunityFields are what a table of opportunities shows.
 var opportunityFields = []string{"name", "kind", "offering", "unit", "value", "stage", "probability", "opened", "close", "owner", "contact", "competitor", "evidence", "next"}
 
+// pipelineFields are those for a table of many accounts: what a deal rests on is
+// read on the account's own page.
+var pipelineFields = slices.DeleteFunc(slices.Clone(opportunityFields), func(key string) bool { return key == "evidence" })
+
 // weighted is an opportunity's value times its probability, live.
 func weighted(money sheet.Format) sheet.Column {
 	return sheet.Column{Key: "weighted", Heading: "Weighted", Format: money, Note: "the value times its probability",

@@ -270,7 +270,7 @@ func (f *portfolio) open(id, caption string, kind func(*plan.Opportunity) bool) 
 		}
 	}
 	slices.SortStableFunc(all, func(a, b of) int { return byDate(a.Close, b.Close) })
-	l := acrossAccounts(id, caption, f.base, &plan.Opportunity{}, opportunityFields...).extra(weighted(sheet.Money(string(f.base), 0)))
+	l := acrossAccounts(id, caption, f.base, &plan.Opportunity{}, pipelineFields...).extra(weighted(sheet.Money(string(f.base), 0)))
 	for _, x := range all {
 		row := l.opportunity(x.Dossier, x.Opportunity)
 		row.Link = f.link(x.account)

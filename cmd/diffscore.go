@@ -21,9 +21,9 @@ func (c *comparing) points(p *compared) []diff.Score {
 	s := c.scoring()
 	var then *score.Account
 	if p.docs.Old != nil {
-		then = s.on(cmp.Or(p.day, s.o.today)).Of(c.again(p.docs))
+		then = s.on(cmp.Or(p.day, s.today)).Of(c.again(p.docs))
 	}
-	return scoresOf(then, s.scorer.Of(p.docs.New))
+	return scoresOf(then, s.now(p.docs.New))
 }
 
 // again is the older version under the name and with the settings of the newer
@@ -38,17 +38,15 @@ func (c *comparing) again(docs diff.Pair) *load.Doc {
 
 // scoring scores the plans of the newer state. What git knows of them counts as
 // for the command score; without git, both versions are as of today.
-func (c *comparing) scoring() *scoring {
+func (c *comparing) scoring() *scorers {
 	c.scorerOnce.Do(func() {
-		today := cmp.Or(c.until, c.today)
-		s := &scoring{o: &scoreOptions{app: c.app, today: today}, settings: new(plan.Settings), scorers: map[plan.Day]*score.Scorer{}}
+		s := &scorers{settings: new(plan.Settings), today: cmp.Or(c.until, c.today)}
 		if c.now != nil {
 			s.w, s.settings = c.now.Workspace, c.now.Settings
 		}
 		if c.past != nil {
 			s.past = c.past.known
 		}
-		s.scorer = s.on(today)
 		c.scorer = s
 	})
 	return c.scorer

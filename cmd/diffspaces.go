@@ -114,7 +114,7 @@ type comparing struct {
 	// review says that each plan has an older state of its own: its last review.
 	review     bool
 	scorerOnce sync.Once
-	scorer     *scoring // asked for by scoring
+	scorer     *scorers // asked for by scoring
 }
 
 // eachSpace compares the workspaces that were not met yet.

@@ -16,7 +16,6 @@ import (
 	"keyplan/plan/past"
 	"keyplan/plan/redact"
 	"keyplan/plan/report"
-	"keyplan/plan/score"
 	"keyplan/plan/workspace"
 )
 
@@ -100,16 +99,14 @@ type exportReader struct {
 	*exportOptions
 	w       *workspace.Workspace
 	history *history // nil where git knows nothing
-	past    *past.Past
 	runner  *lint.Runner
-	scorer  *score.Scorer
+	scorers *scorers
 
-	lock    sync.Mutex
-	scorers map[plan.Day]*score.Scorer // of past days
+	lock sync.Mutex // of what is told of plans that cannot be read
 }
 
 func (o *exportOptions) reader(w *workspace.Workspace) *exportReader {
-	r := &exportReader{exportOptions: o, w: w, scorers: map[plan.Day]*score.Scorer{}}
+	r := &exportReader{exportOptions: o, w: w}
 	if c := w.Config; c != nil && len(lint.Config(c)) > 0 {
 		o.complain("%s has faults, so defaults stand for some of it; keyplan validate shows them", c.File.Name)
 	}
@@ -118,23 +115,12 @@ func (o *exportOptions) reader(w *workspace.Workspace) *exportReader {
 
 // judges prepares for findings, scores and changes, which not all readers see.
 func (r *exportReader) judges() (err error) {
-	r.history = r.pastOf(r.w, "", r.today)
-	if r.history != nil {
-		r.past = past.New(r.w.Settings.Env(), r.history.pastFile)
+	r.scorers = &scorers{w: r.w, settings: r.w.Settings, today: r.today}
+	if r.history = r.pastOf(r.w, "", r.today); r.history != nil {
+		r.scorers.past = past.New(r.w.Settings.Env(), r.history.pastFile)
 	}
-	r.scorer = r.on(r.today)
 	r.runner, err = lint.NewRunner(r.w.Settings, lint.Options{Today: r.today, Whole: r.w.Whole, History: r.history.given()})
 	return err
-}
-
-// on is the scorer of a day.
-func (r *exportReader) on(day plan.Day) *score.Scorer {
-	r.lock.Lock()
-	defer r.lock.Unlock()
-	if r.scorers[day] == nil {
-		r.scorers[day] = scorerOn(r.w.Settings, r.past, day, r.today)
-	}
-	return r.scorers[day]
 }
 
 // read reads all plans on every core.
@@ -204,7 +190,10 @@ func (r *exportReader) account(doc *load.Doc) *account {
 		a.Unread = plain.Count(n, "value", "values") + " of the plan could not be read and left out; keyplan validate shows them"
 	}
 	a.Result = r.runner.Plan(doc)
-	a.Scored = &report.Scored{Account: r.scorer.Of(doc)}
+	a.Scored = &report.Scored{Account: r.scorers.now(doc)}
+	if note := errorNote(a.Result, doc); note != "" {
+		a.Scored.Notes = append(a.Scored.Notes, note)
+	}
 	r.since(a, doc)
 	return a
 }
@@ -221,20 +210,11 @@ func handedTo(audience redact.Audience, p *plan.Plan, settings *plan.Settings, t
 
 // since looks back to how the plan stood after its last review.
 func (r *exportReader) since(a *account, doc *load.Doc) {
-	last := doc.Plan.Review.Last
-	if r.past == nil || last.Absent() || last.Last() >= r.today {
+	then, scores := r.scorers.atReview(doc)
+	if a.Scored.Reviewed = scores; then == nil {
 		return
 	}
-	text, day, ok := r.past.AtReview(doc.File.Name, last)
-	if !ok || day >= r.today {
-		return
-	}
-	then := r.w.Doc(doc.File.Name, text)
-	if !diff.Readable(then) {
-		return
-	}
-	a.Scored.Reviewed = &score.Reviewed{Day: last.Last(), Account: r.on(day).Of(then)}
 	if a.Changes = diff.Of(diff.Pair{Old: then, New: doc}, diff.Options{Settings: r.w.Settings, Until: r.today}); a.Changes != nil {
-		a.Changes.Since = last.String()
+		a.Changes.Since = doc.Plan.Review.Last.String()
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"keyplan/plan"
 	"keyplan/plan/lint"
 	"keyplan/plan/load"
 	"keyplan/plan/past"
@@ -17,18 +16,12 @@ import (
 
 // A scoring is the plans of one workspace on their way to scores.
 type scoring struct {
+	*scorers
 	o        *scoreOptions
-	w        *workspace.Workspace // with the settings that hold
-	settings *plan.Settings
 	history  *history // nil where git knows nothing
-	past     *past.Past
-	scorer   *score.Scorer
 	judge    *lint.Runner
 	versions []*workspace.Version // those to score, nil for the files of w
 	accounts []*report.Scored
-
-	lock    sync.Mutex
-	scorers map[plan.Day]*score.Scorer // of past days
 }
 
 // scored finds the plans that were asked for and scores them.
@@ -103,7 +96,7 @@ func (o *scoreOptions) complain(format string, args ...any) {
 
 // scoringOf prepares one workspace; nil where no plan of it was asked for.
 func (o *scoreOptions) scoringOf(w *workspace.Workspace) (s *scoring, err error) {
-	s = &scoring{o: o, w: w, scorers: map[plan.Day]*score.Scorer{}}
+	s = &scoring{o: o, scorers: &scorers{w: w}}
 	if o.asOf != "" {
 		if err := s.stepBack(); err != nil {
 			return nil, err
@@ -114,14 +107,13 @@ func (o *scoreOptions) scoringOf(w *workspace.Workspace) (s *scoring, err error)
 	if len(w.Files) == 0 && s.versions == nil {
 		return nil, nil
 	}
-	s.settings = s.w.Settings
+	s.settings, s.today = s.w.Settings, o.today
 	if c := s.w.Config; c != nil && (len(c.Problems) > 0 || len(score.Check(&c.Settings.Score)) > 0) {
 		o.complain("%s has faults, so defaults stand for some of it; keyplan validate shows them", c.File.Name)
 	}
 	if s.history != nil {
 		s.past = past.New(s.settings.Env(), s.history.pastFile)
 	}
-	s.scorer = s.on(o.today)
 	if s.judge, err = lint.NewRunner(s.settings, lint.Options{Today: o.today}); err != nil { // it has no names to be wrong
 		return nil, err
 	}
@@ -129,33 +121,6 @@ func (o *scoreOptions) scoringOf(w *workspace.Workspace) (s *scoring, err error)
 }
 
 func (s *scoring) close() { s.history.close() }
-
-// on is the scorer of a day, with the past as it was known then.
-func (s *scoring) on(day plan.Day) *score.Scorer {
-	s.lock.Lock()
-	defer s.lock.Unlock()
-	if s.scorers[day] == nil {
-		s.scorers[day] = s.scorerOf(s.settings, day)
-	}
-	return s.scorers[day]
-}
-
-// scorerOf is a scorer of some settings on a day.
-func (s *scoring) scorerOf(settings *plan.Settings, day plan.Day) *score.Scorer {
-	return scorerOn(settings, s.past, day, s.o.today)
-}
-
-// scorerOn is a scorer of some settings on a day, with what was known then of the
-// past; that of nil is none.
-func scorerOn(settings *plan.Settings, known *past.Past, day, today plan.Day) *score.Scorer {
-	if known == nil {
-		return score.New(settings, day, nil) // not a nil *Past, which is a Past
-	}
-	if day < today {
-		return score.New(settings, day, known.On(day))
-	}
-	return score.New(settings, day, known)
-}
 
 // score scores all plans.
 func (s *scoring) score() {
@@ -170,45 +135,12 @@ func (s *scoring) score() {
 
 // of scores one plan, and what it was after its last review.
 func (s *scoring) of(doc *load.Doc) *report.Scored {
-	a := &report.Scored{Account: s.scorer.Of(doc)}
-	if note := s.errors(doc); note != "" {
+	a := &report.Scored{Account: s.now(doc)}
+	if note := errorNote(s.judge.Plan(doc), doc); note != "" {
 		a.Notes = append(a.Notes, note)
 	}
-	last := doc.Plan.Review.Last
-	if s.past == nil || last.Absent() || last.Last() >= s.o.today {
-		return a
-	}
-	text, day, ok := s.past.AtReview(doc.File.Name, last)
-	if day = max(day, last.Last()); !ok || day >= s.o.today {
-		return a
-	}
-	if then := s.w.Doc(doc.File.Name, text); then.Judged {
-		a.Reviewed = &score.Reviewed{Day: last.Last(), Account: s.on(day).Of(then)}
-	}
+	_, a.Reviewed = s.atReview(doc)
 	return a
-}
-
-// errors says that validate finds errors in a plan, beside faults of the file,
-// of which the scorer tells: it is scored all the same.
-func (s *scoring) errors(doc *load.Doc) string {
-	n := 0
-	for _, f := range s.judge.Plan(doc).Findings {
-		if f.Severity == lint.Error {
-			n++
-		}
-	}
-	for i := range doc.Problems {
-		if !doc.Problems[i].Warning {
-			n--
-		}
-	}
-	switch {
-	case n <= 0:
-		return ""
-	case n == 1:
-		return "keyplan validate finds an error in it"
-	}
-	return fmt.Sprintf("keyplan validate finds %d errors in it", n)
 }
 
 // size is how many files there are to score.

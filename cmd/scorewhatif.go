@@ -158,7 +158,7 @@ func (s *scoring) without(l *leaving, after map[string]*score.Account) {
 		lock.Lock()
 		scorer := scorers[key]
 		if scorer == nil {
-			scorer = s.scorerOf(score.Without(s.settings, s.o.today, who), s.o.today)
+			scorer = s.with(score.Without(s.settings, s.o.today, who), s.o.today)
 			scorers[key] = scorer
 		}
 		lock.Unlock()

@@ -214,7 +214,9 @@ func (r *exportReader) since(a *account, doc *load.Doc) {
 	if a.Scored.Reviewed = scores; then == nil {
 		return
 	}
-	if a.Changes = diff.Of(diff.Pair{Old: then, New: doc}, diff.Options{Settings: r.w.Settings, Until: r.today}); a.Changes != nil {
+	dates := sync.OnceValue(func() *past.Dates { return r.history.Dates(doc) })
+	putOff := func(path string) int { return len(dates().PutOff(path)) }
+	if a.Changes = diff.Of(diff.Pair{Old: then, New: doc}, diff.Options{Settings: r.w.Settings, Until: r.today, PutOff: putOff}); a.Changes != nil {
 		a.Changes.Since = doc.Plan.Review.Last.String()
 	}
 }

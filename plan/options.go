@@ -85,3 +85,13 @@ func oneOf(words []string) string {
 		return "one of " + strings.Join(words[:n-1], ", ") + " or " + words[n-1]
 	}
 }
+
+// Spoken is a word of a plan as people write it: "in progress" for in_progress,
+// "NPS" for nps.
+func Spoken[E ~string](word E) string {
+	switch word {
+	case "nps", "csat":
+		return strings.ToUpper(string(word))
+	}
+	return strings.ReplaceAll(string(word), "_", " ")
+}

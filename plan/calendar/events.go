@@ -112,7 +112,7 @@ func (r *reader) action(a *plan.Action) {
 	if day == 0 || over && day < r.today {
 		return
 	}
-	status := words(string(a.Status))
+	status := plan.Spoken(a.Status)
 	switch {
 	case !a.Done.Absent():
 		status = "done " + a.Done.String()
@@ -133,9 +133,6 @@ func overdue(days int) string {
 	}
 	return fmt.Sprintf("%d days overdue", days)
 }
-
-// words are those of a choice: in_progress is in progress.
-func words(choice string) string { return strings.ReplaceAll(choice, "_", " ") }
 
 // said is a text, unless it only holds the place of one.
 func said(t plan.Text) string {
@@ -216,7 +213,7 @@ func renewal(way plan.Renewal) string {
 	if doc == "" {
 		return ""
 	}
-	return words(string(way)) + ": " + strings.ToLower(doc[:1]) + strings.TrimSuffix(doc[1:], ".")
+	return plan.Spoken(way) + ": " + strings.ToLower(doc[:1]) + strings.TrimSuffix(doc[1:], ".")
 }
 
 // planned reports whether an entry of the log is still to come: today or later,
@@ -240,5 +237,5 @@ func (r *reader) meeting(e *plan.Entry) {
 		summary += " with " + with
 	}
 	r.add(event{uid: fmt.Sprintf("log/%s/%s/%s", e.Date, kind, strings.Join(guests, "+")), day: e.Date.Last(), summary: summary, category: meetingCategory}, "",
-		"Owner", r.named(e.By...), "For", words(string(e.Purpose)), "With", r.named(e.With...), "Due", precise(e.Date), "Next", r.named(e.Next...), "Status", "planned")
+		"Owner", r.named(e.By...), "For", plan.Spoken(e.Purpose), "With", r.named(e.With...), "Due", precise(e.Date), "Next", r.named(e.Next...), "Status", "planned")
 }

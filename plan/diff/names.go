@@ -141,14 +141,14 @@ func (n *names) value(v plan.Value, f *plan.Field) string {
 	case *plan.Loose:
 		return n.thing(string(*x))
 	case *plan.Stage:
-		return plain(string(*x))
+		return plan.Spoken(*x)
 	case *plan.Cadence:
 		return x.Words()
 	case *plan.Text:
 		return string(*x)
 	}
 	if f.Options != nil {
-		return plain(v.String())
+		return plan.Spoken(v.String())
 	}
 	return v.String()
 }

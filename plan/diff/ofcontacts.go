@@ -72,7 +72,7 @@ func met(t telling) told {
 	text := c.Introduced()
 	var roles []string
 	for _, role := range c.Roles {
-		roles = append(roles, plain(string(role)))
+		roles = append(roles, plan.Spoken(role))
 	}
 	if len(roles) > 0 {
 		text += ", " + list(roles)
@@ -147,7 +147,7 @@ func named(t telling) told {
 
 func gains(t telling) told {
 	c, role := of[plan.Contact](t.is), plan.Role(t.now.String())
-	what := told{kind: Better, weight: Low, text: c.Called() + " is " + a(plain(string(role))) + " now", named: true}
+	what := told{kind: Better, weight: Low, text: c.Called() + " is " + a(plan.Spoken(role)) + " now", named: true}
 	if _, ok := power[role]; ok {
 		what.weight = High
 	}
@@ -159,7 +159,7 @@ func gains(t telling) told {
 
 func loses(t telling) told {
 	c, role := of[plan.Contact](t.is), plan.Role(t.old.String())
-	what := told{kind: Lost, weight: Low, text: c.Called() + " is no longer " + a(plain(string(role))), named: true}
+	what := told{kind: Lost, weight: Low, text: c.Called() + " is no longer " + a(plan.Spoken(role)), named: true}
 	if _, ok := power[role]; ok {
 		what.weight = High
 	}

@@ -30,7 +30,7 @@ func aim(t telling) told {
 
 func aimGone(t telling) told {
 	if o := of[plan.Objective](t.was); !o.Open() {
-		return told{kind: Gone, weight: Low, text: "cleared away, it was " + plain(string(o.Status))}
+		return told{kind: Gone, weight: Low, text: "cleared away, it was " + plan.Spoken(o.Status)}
 	}
 	return told{kind: Gone, weight: High, text: "the objective is gone, and was still open"}
 }

@@ -39,7 +39,7 @@ func deal(t telling) told {
 		text += ", " + o.Value.Short()
 	}
 	if !o.Stage.Absent() {
-		text += ", " + plain(string(o.Stage))
+		text += ", " + plan.Spoken(o.Stage)
 	}
 	if !o.Close.Absent() && o.Open() {
 		text += ", decision expected " + o.Close.String()
@@ -57,7 +57,7 @@ func deal(t telling) told {
 func dealGone(t telling) told {
 	o := of[plan.Opportunity](t.was)
 	if !o.Open() {
-		return told{kind: Gone, weight: Low, text: "cleared away, it was " + plain(string(o.Stage))}
+		return told{kind: Gone, weight: Low, text: "cleared away, it was " + plan.Spoken(o.Stage)}
 	}
 	text := "no longer among the opportunities"
 	if !o.Value.Absent() {

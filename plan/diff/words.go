@@ -38,9 +38,6 @@ func lower(label string) string {
 	return string(unicode.ToLower(first)) + label[size:]
 }
 
-// plain is a word of a list as people write it: decision maker.
-func plain(word string) string { return strings.ReplaceAll(word, "_", " ") }
-
 // a is a word with its article.
 func a(word string) string {
 	if word != "" && strings.ContainsRune("aeiou", rune(word[0])) {

@@ -276,7 +276,7 @@ func reportLoop(p *Pass, start *plan.Contact) {
 func statusConflict(p *Pass) {
 	for _, a := range p.Plan.Actions {
 		if !a.Done.Absent() && a.Status != "" && a.Status != plan.Done {
-			p.Reportf(&a.Status, "%s was done %s, and its status is %s", quoted(a.Action), when(a.Done), worded(a.Status)).
+			p.Reportf(&a.Status, "%s was done %s, and its status is %s", quoted(a.Action), when(a.Done), plan.Spoken(a.Status)).
 				Hintf("delete the status if it is done, else the date").At(p.Spot(&a.Done), "done %s", when(a.Done))
 		}
 	}
@@ -288,7 +288,7 @@ func statusConflict(p *Pass) {
 	}
 	for _, o := range p.Plan.Opportunities {
 		if !o.Closed.Absent() && o.Stage != "" && o.Stage != plan.Won && o.Stage != plan.LostDeal {
-			p.Reportf(&o.Stage, "%s was closed %s, and its stage is %s", quoted(o.Name), when(o.Closed), worded(o.Stage)).
+			p.Reportf(&o.Stage, "%s was closed %s, and its stage is %s", quoted(o.Name), when(o.Closed), plan.Spoken(o.Stage)).
 				Hintf("make it won or lost, or delete the date if it is still open").At(p.Spot(&o.Closed), "closed %s", when(o.Closed))
 		}
 	}
@@ -351,6 +351,3 @@ func when(d plan.Date) string {
 	}
 	return "in " + d.String()
 }
-
-// worded writes one of the format's words as people do: in progress.
-func worded[E ~string](word E) string { return strings.ReplaceAll(string(word), "_", " ") }

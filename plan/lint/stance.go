@@ -29,7 +29,7 @@ func standingBelowTarget(p *Pass) {
 	for _, c := range p.Reading.Living {
 		if c.Standing.Below(c.TargetStanding) && len(p.Reading.OpenFor(c.ID)) == 0 {
 			p.Reportf(&c.TargetStanding, "%s should come to see us as %s (today: %s), and no action is for or with them",
-				c.Introduced(), worded(c.TargetStanding), worded(c.Standing)).
+				c.Introduced(), plan.Spoken(c.TargetStanding), plan.Spoken(c.Standing)).
 				Hintf("decide what would change their mind, and write an action for: [%s]", c.ID)
 		}
 	}

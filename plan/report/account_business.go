@@ -25,7 +25,7 @@ func (d *Dossier) spots() map[spot]string {
 	known := map[spot]string{}
 	for _, c := range d.Plan.Whitespace {
 		if c.Status != "" {
-			known[spot{c.Offering, c.Unit}] = spaced(string(c.Status))
+			known[spot{c.Offering, c.Unit}] = plan.Spoken(c.Status)
 		}
 	}
 	for _, o := range d.Plan.Opportunities {

@@ -110,7 +110,7 @@ func (p *pages) box(c *plan.Contact, depth int) sheet.Row {
 	}
 	var roles []string
 	for _, r := range c.Roles {
-		roles = append(roles, spaced(string(r)))
+		roles = append(roles, plan.Spoken(r))
 	}
 	row := sheet.Row{Cells: sheet.Cells(sheet.Text(name), sheet.Text(string(c.Position)), sheet.Text(p.names.Name(c.Unit, plan.InUnits)), sheet.Text(strings.Join(roles, "; ")), sheet.Text(string(c.Sentiment)))}
 	row.Cells[0].Indent = depth
@@ -137,7 +137,7 @@ func (p *pages) stances() *sheet.Table {
 	t := &sheet.Table{ID: p.id("Stances"), Caption: "Who is for us, by influence", Columns: []sheet.Column{{Key: "influence", Heading: "Influence"}}}
 	kinds := stancesInOrder()
 	for _, kind := range kinds {
-		t.Columns = append(t.Columns, sheet.Column{Key: kind, Heading: upperFirst(spaced(kind))})
+		t.Columns = append(t.Columns, sheet.Column{Key: kind, Heading: upperFirst(plan.Spoken(kind))})
 	}
 	found := false
 	for _, level := range []plan.Level{plan.High, plan.Medium, plan.Low, ""} {

@@ -83,19 +83,11 @@ func columnOf(f *plan.Field, currency plan.Currency) sheet.Column {
 	c := sheet.Column{Key: f.Key, Heading: f.Label, Note: f.Doc, Format: formatOf(f, currency)}
 	if f.Options != nil && f.Form == plan.Scalar {
 		for _, word := range f.Options.Values() {
-			c.Choices = append(c.Choices, spaced(word))
+			c.Choices = append(c.Choices, plan.Spoken(word))
 		}
 		c.Tones = meanings[f.Options]
 	}
 	return c
-}
-
-// spaced is a word of a plan as people write it: "in progress", "NPS".
-func spaced(word string) string {
-	if word == "nps" || word == "csat" {
-		return strings.ToUpper(word)
-	}
-	return strings.ReplaceAll(word, "_", " ")
 }
 
 func formatOf(f *plan.Field, currency plan.Currency) sheet.Format {
@@ -224,7 +216,7 @@ func (d *Dossier) word(f *plan.Field, value plan.Value) string {
 	case &plan.RefKind, &plan.LooseKind:
 		return d.names.Name(plan.Ref(value.String()), f.To|loosely(f))
 	case &plan.ChoiceKind, &plan.StageKind, &plan.CadenceKind:
-		return spaced(value.String())
+		return plan.Spoken(value.String())
 	}
 	return value.String()
 }

@@ -302,7 +302,7 @@ func (f *portfolio) stageChart() *sheet.Chart {
 		if !ok {
 			continue
 		}
-		name := spaced(stage)
+		name := plan.Spoken(stage)
 		if name == "" {
 			name = "no stage"
 		}

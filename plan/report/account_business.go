@@ -21,21 +21,21 @@ type spot struct {
 
 // spots are what is known of the white space: what they buy now or last year is
 // owned, an open opportunity is pipeline, the rest as the plan says.
-func (d *Dossier) spots() map[spot]string {
-	known := map[spot]string{}
+func (d *Dossier) spots() map[spot]plan.CellStatus {
+	known := map[spot]plan.CellStatus{}
 	for _, c := range d.Plan.Whitespace {
 		if c.Status != "" {
-			known[spot{c.Offering, c.Unit}] = plan.Spoken(c.Status)
+			known[spot{c.Offering, c.Unit}] = c.Status
 		}
 	}
 	for _, o := range d.Plan.Opportunities {
 		if o.Open() && !o.Offering.Absent() && !renews(o) {
-			known[spot{o.Offering, o.Unit}] = string(plan.Pipeline)
+			known[spot{o.Offering, o.Unit}] = plan.Pipeline
 		}
 	}
 	for _, o := range d.Plan.Financials.Offerings {
 		if o.Year >= d.Reading.FiscalYear()-1 && o.Revenue.Amount().Sign() > 0 {
-			known[spot{o.Offering, o.Unit}] = string(plan.Owned)
+			known[spot{o.Offering, o.Unit}] = plan.Owned
 		}
 	}
 	return known
@@ -70,7 +70,7 @@ func (p *pages) grid() *sheet.Table {
 	for _, o := range p.Settings.Offerings {
 		row := sheet.Row{Cells: sheet.Cells(sheet.Text(p.names.Name(plan.Ref(o.ID), plan.InOfferings)))}
 		for _, u := range units {
-			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(known[spot{plan.Ref(o.ID), u}]), Note: p.spotNote(plan.Ref(o.ID), u)})
+			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(plan.Spoken(known[spot{plan.Ref(o.ID), u}])), Note: p.spotNote(plan.Ref(o.ID), u)})
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -279,16 +279,16 @@ func (p *pages) nextActions() *sheet.Table {
 // topRisks are the gravest that are open, and the issues that are.
 func (p *pages) topRisks() *sheet.Table {
 	t := &sheet.Table{ID: p.id("Top_risks"), Caption: "Risks and issues", Columns: []sheet.Column{
-		{Key: "what", Heading: "What"}, {Key: "kind", Heading: "Kind"}, {Key: "grade", Heading: "Grade", Tones: grades},
+		{Key: "what", Heading: "What"}, {Key: "kind", Heading: "Kind"}, {Key: "grade", Heading: "Grade"},
 		{Key: "owner", Heading: "Owner"}, {Key: "answer", Heading: "What is done about it"}}}
 	for _, i := range p.Plan.Issues {
 		if i.Open() {
-			t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(string(i.Issue)), sheet.Text("issue"), sheet.Text(string(i.Severity)), sheet.Text(p.person(i.Owner)), sheet.Text(p.answer(i.ID, "")))})
+			t.Rows = append(t.Rows, danger(string(i.Issue), "issue", string(i.Severity), levelTones[string(i.Severity)], p.person(i.Owner), p.answer(i.ID, "")))
 		}
 	}
 	open := p.openRisks()
 	for _, r := range open[:min(len(open), topRisks)] {
-		t.Rows = append(t.Rows, sheet.Row{Cells: sheet.Cells(sheet.Text(string(r.Risk)), sheet.Text("risk"), sheet.Text(grade(r)), sheet.Text(p.person(r.Owner)), sheet.Text(p.answer(r.ID, string(r.Mitigation))))})
+		t.Rows = append(t.Rows, danger(string(r.Risk), "risk", grade(r), gravity(r), p.person(r.Owner), p.answer(r.ID, string(r.Mitigation))))
 	}
 	if len(open) == 0 {
 		t.Caption = "Open issues"
@@ -297,8 +297,12 @@ func (p *pages) topRisks() *sheet.Table {
 	return narrowed(t)
 }
 
-// grades are what the grades of risks and issues mean.
-var grades = map[string]sheet.Tone{"high": sheet.Bad, "high × high": sheet.Bad, "high × medium": sheet.Bad, "medium × high": sheet.Bad, "medium": sheet.Caution, "medium × medium": sheet.Caution, "low × high": sheet.Caution, "high × low": sheet.Caution}
+// danger is a row of the risks and issues.
+func danger(what, kind, grade string, tone sheet.Tone, owner, answer string) sheet.Row {
+	row := sheet.Row{Cells: sheet.Cells(sheet.Text(what), sheet.Text(kind), sheet.Text(grade), sheet.Text(owner), sheet.Text(answer))}
+	row.Cells[2].Tone = tone
+	return row
+}
 
 // grade is likelihood times impact.
 func grade(r *plan.Risk) string {
@@ -308,13 +312,31 @@ func grade(r *plan.Risk) string {
 	return string(r.Likelihood) + " × " + string(r.Impact)
 }
 
+// weight is likelihood times impact as a number, 1 to 9; what is not known counts
+// nothing.
+func weight(r *plan.Risk) int {
+	return (1 + plan.Levels.Index(string(r.Likelihood))) * (1 + plan.Levels.Index(string(r.Impact)))
+}
+
+// gravity is what a risk means: that one of the two is high and the other more than
+// low is bad; below that, all but the smallest is to be looked at.
+func gravity(r *plan.Risk) sheet.Tone {
+	const bad, caution = 6, 3
+	switch {
+	case r.Likelihood == "" || r.Impact == "":
+		return levelTones[grade(r)]
+	case weight(r) >= bad:
+		return sheet.Bad
+	case weight(r) >= caution:
+		return sheet.Caution
+	}
+	return sheet.Plain
+}
+
 // openRisks are the open risks, the gravest first.
 func (d *Dossier) openRisks() []*plan.Risk {
 	open := slices.DeleteFunc(slices.Clone(d.Plan.Risks), func(r *plan.Risk) bool { return !r.Open() })
-	weigh := func(r *plan.Risk) int {
-		return (1 + plan.Levels.Index(string(r.Likelihood))) * (1 + plan.Levels.Index(string(r.Impact)))
-	}
-	slices.SortStableFunc(open, func(a, b *plan.Risk) int { return weigh(b) - weigh(a) })
+	slices.SortStableFunc(open, func(a, b *plan.Risk) int { return weight(b) - weight(a) })
 	return open
 }
 

@@ -20,7 +20,7 @@ func (p *pages) dangers() *sheet.Sheet {
 
 func (p *pages) risks() *sheet.Table {
 	l := p.list(p.id("Risks"), "Risks", &plan.Risk{}, "risk", "likelihood", "impact", "owner", "mitigation", "closed").extra(
-		sheet.Column{Key: "answer", Heading: "What is done about it"}).tones("likelihood", danger).tones("impact", danger)
+		sheet.Column{Key: "answer", Heading: "What is done about it"}).tones("likelihood", levelTones).tones("impact", levelTones)
 	open := p.openRisks()
 	rest := slices.DeleteFunc(slices.Clone(p.Plan.Risks), (*plan.Risk).Open)
 	for _, r := range append(open, rest...) {
@@ -34,7 +34,7 @@ func (p *pages) risks() *sheet.Table {
 
 func (p *pages) issues() *sheet.Table {
 	l := p.list(p.id("Issues"), "Problems that the customer has raised", &plan.Issue{}, "issue", "severity", "raised", "by", "owner", "due", "resolved").extra(
-		sheet.Column{Key: "answer", Heading: "What is done about it"}).tones("severity", danger)
+		sheet.Column{Key: "answer", Heading: "What is done about it"}).tones("severity", levelTones)
 	for _, i := range p.Plan.Issues {
 		row := l.add(p.Dossier, i, sheet.Cell{Value: sheet.Text(p.answer(i.ID, ""))})
 		if i.Open() {

@@ -181,7 +181,7 @@ func (d *Dossier) dates() (all []event) {
 	}
 	for _, e := range d.Plan.Log {
 		if !e.Date.Absent() && !e.Past(d.Reading.Today) {
-			all = append(all, event{e.Date.Last(), upperFirst(d.meeting(e)), d.people(e.By), eventSign, "meeting"})
+			all = append(all, event{e.Date.Last(), upperFirst(d.meeting(e)), d.named(e.By, plan.InPeople), eventSign, "meeting"})
 		}
 	}
 	return all
@@ -193,7 +193,7 @@ func (d *Dossier) meeting(e *plan.Entry) string {
 	if e.Type != "" {
 		text = string(e.Type)
 	}
-	if names := d.contactsOf(e.With); names != "" {
+	if names := d.named(e.With, plan.InContacts); names != "" {
 		text += " with " + names
 	}
 	if e.Purpose != "" {
@@ -202,18 +202,11 @@ func (d *Dossier) meeting(e *plan.Entry) string {
 	return text
 }
 
-func (d *Dossier) people(ids []plan.Ref) string {
+// named are the names of what some links lead to.
+func (d *Dossier) named(ids []plan.Ref, to plan.Scope) string {
 	var names []string
 	for _, id := range ids {
-		names = append(names, d.person(id))
-	}
-	return strings.Join(names, "; ")
-}
-
-func (d *Dossier) contactsOf(ids []plan.Ref) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, d.contact(id))
+		names = append(names, d.names.Name(id, to))
 	}
 	return strings.Join(names, "; ")
 }

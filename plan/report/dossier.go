@@ -27,7 +27,7 @@ type Dossier struct {
 	Changes *diff.Account // since the last review; nil if not known
 
 	names *plan.Directory
-	named map[plan.Scope][]string // what links may say, by where they lead
+	offer map[plan.Scope][]string // what links may say, by where they lead
 	ours  []string                // that, for our people: one list for all accounts
 }
 
@@ -50,20 +50,17 @@ func (d *Dossier) choices(to plan.Scope) []string {
 	if to == plan.InPeople && d.ours != nil {
 		return d.ours
 	}
-	if d.named == nil {
-		d.named = map[plan.Scope][]string{}
+	if d.offer == nil {
+		d.offer = map[plan.Scope][]string{}
 	}
-	if _, known := d.named[to]; !known {
-		d.named[to] = d.names.Names(to)
+	if _, known := d.offer[to]; !known {
+		d.offer[to] = d.names.Names(to)
 	}
-	return d.named[to]
+	return d.offer[to]
 }
 
 // person is what one of ours is called.
 func (d *Dossier) person(id plan.Ref) string { return d.names.Name(id, plan.InPeople) }
-
-// contact is what one of theirs is called.
-func (d *Dossier) contact(id plan.Ref) string { return d.names.Name(id, plan.InContacts) }
 
 // currency is that of the plan.
 func (d *Dossier) currency() plan.Currency { return d.Reading.Env.Currency }

@@ -126,8 +126,8 @@ var meanings = map[*plan.Options]map[string]sheet.Tone{
 	plan.Approvals:           {"approved": sheet.Good, "rejected": sheet.Bad},
 }
 
-// danger are the tones of levels of what is bad, the more the worse.
-var danger = map[string]sheet.Tone{"high": sheet.Bad, "medium": sheet.Caution}
+// levelTones are what levels of what is bad mean, the more the worse.
+var levelTones = map[string]sheet.Tone{"high": sheet.Bad, "medium": sheet.Caution}
 
 // extra adds a column after those of the fields.
 func (l *listing) extra(columns ...sheet.Column) *listing {

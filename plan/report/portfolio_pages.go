@@ -318,18 +318,11 @@ func (f *portfolio) whiteSpace() *sheet.Sheet {
 	for _, o := range f.Settings.Offerings {
 		t.Columns = append(t.Columns, sheet.Column{Key: "offering_" + string(o.ID), Heading: cmp.Or(f.Settings.OfferingName(plan.Ref(o.ID)), string(o.ID)), Tones: meanings[plan.CellStatuses]})
 	}
-	order := plan.CellStatuses
 	for i, d := range f.all {
 		row := sheet.Row{Cells: sheet.Cells(sheet.Text(string(d.Plan.Account.ID)), sheet.Text(d.called())), Link: f.link(i)}
 		known := d.spots()
 		for _, o := range f.Settings.Offerings {
-			best := ""
-			for s, status := range known {
-				if s.offering == plan.Ref(o.ID) && (best == "" || order.Index(strings.ReplaceAll(status, " ", "_")) < order.Index(strings.ReplaceAll(best, " ", "_"))) {
-					best = status
-				}
-			}
-			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(best)})
+			row.Cells = append(row.Cells, sheet.Cell{Value: sheet.Text(plan.Spoken(best(known, plan.Ref(o.ID))))})
 		}
 		if len(known) > 0 {
 			t.Rows = append(t.Rows, row)
@@ -339,9 +332,20 @@ func (f *portfolio) whiteSpace() *sheet.Sheet {
 	return page(&sheet.Sheet{Name: "White space", Title: "White space: what accounts buy of us, and what not", Landscape: true}, l.tidy())
 }
 
+// best is the status of an offering in the unit in which that is best for us, "" where
+// nothing is known: the statuses stand in that order.
+func best(known map[spot]plan.CellStatus, offering plan.Ref) (status plan.CellStatus) {
+	for s, is := range known {
+		if s.offering == offering && (status == "" || plan.CellStatuses.Index(string(is)) < plan.CellStatuses.Index(string(status))) {
+			status = is
+		}
+	}
+	return status
+}
+
 // concentration is the 80/20 picture of the key accounts alone.
 func (f *portfolio) concentration() *sheet.Sheet {
-	ledger, linked := f.ledger()
+	ledger, places := f.ledger()
 	if len(ledger.Customers) < 2 {
 		return nil
 	}
@@ -356,7 +360,8 @@ func (f *portfolio) concentration() *sheet.Sheet {
 		{Key: "cumulative", Heading: "Together", Format: sheet.Percent(1), Note: "the share of all accounts down to this one", Formula: sheet.Over(sheet.Running("revenue"), sheet.Sum("revenue"))},
 		{Key: "class", Heading: "Class", Note: "A while the share before the account is under 80 %, B under 95 %, C below"}}, Total: "All accounts"}
 	for _, row := range r.Base {
-		t.Rows = append(t.Rows, sheet.Row{Link: linked[row.Customer.Name], Cells: sheet.Cells(sheet.Int(row.Rank), sheet.Text(row.Customer.Name), sheet.Number(row.Amount.Text(ledger.Places)), sheet.None, sheet.None, sheet.Text(row.Class.String()))})
+		i := places[row.Customer.Name]
+		t.Rows = append(t.Rows, sheet.Row{Link: f.link(i), Cells: sheet.Cells(sheet.Int(row.Rank), sheet.Text(f.all[i].called()), sheet.Number(row.Amount.Text(ledger.Places)), sheet.None, sheet.None, sheet.Text(row.Class.String()))})
 	}
 	if len(t.Rows) < 2 {
 		return nil
@@ -367,9 +372,10 @@ func (f *portfolio) concentration() *sheet.Sheet {
 	return page(&sheet.Sheet{Name: "Concentration", Title: "Concentration of revenue among these accounts", Landscape: true}, note, chart, t)
 }
 
-// ledger is the revenue that each account brings a year, and the page of each.
-func (f *portfolio) ledger() (*pareto.Ledger, map[string]sheet.Link) {
-	l, linked := &pareto.Ledger{}, map[string]sheet.Link{}
+// ledger is the revenue that each account brings a year, by the name of its page,
+// which no two have, and the place of each account.
+func (f *portfolio) ledger() (l *pareto.Ledger, places map[string]int) {
+	l, places = &pareto.Ledger{}, map[string]int{}
 	for i, d := range f.all {
 		amount, known := d.Reading.YearlyRevenue()
 		if !known {
@@ -378,10 +384,10 @@ func (f *portfolio) ledger() (*pareto.Ledger, map[string]sheet.Link) {
 		inBase, ok := plan.NewMoney(amount, d.currency()).In(f.base, d.Reading.Env.Rates)
 		if whole, fits := inBase.Round(0).Int64(); ok && fits {
 			l.Customers = append(l.Customers, pareto.Customer{Name: f.names[i], Revenue: pareto.NewSum(whole)})
-			linked[f.names[i]] = f.link(i)
+			places[f.names[i]] = i
 		}
 	}
-	return l, linked
+	return l, places
 }
 
 // calendar is what comes up across accounts, by month.

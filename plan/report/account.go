@@ -25,9 +25,6 @@ func Account(d *Dossier, o AccountOptions) *sheet.Book {
 			book.Sheets = append(book.Sheets, s)
 		}
 	}
-	if d.Scored != nil {
-		book.Sheets = append(book.Sheets, p.scores())
-	}
 	if o.Record {
 		book.Sheets = append(book.Sheets, record([]*Dossier{d}, book))
 	}
@@ -54,6 +51,7 @@ var accountPages = []func(*pages) *sheet.Sheet{
 	(*pages).governance,
 	(*pages).changes,
 	(*pages).findings,
+	(*pages).scores,
 }
 
 // pages are those of one account.
@@ -97,7 +95,8 @@ func (d *Dossier) lines() []string {
 	return lines
 }
 
-// page is a page unless nothing is on it.
+// page is a page unless nothing is on it. A block that there is not is nil in its
+// own type, as functions of the pages give it.
 func page(s *sheet.Sheet, blocks ...sheet.Block) *sheet.Sheet {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -128,6 +127,9 @@ func page(s *sheet.Sheet, blocks ...sheet.Block) *sheet.Sheet {
 
 // scores is the page with every point of the three scores.
 func (p *pages) scores() *sheet.Sheet {
+	if p.Scored == nil {
+		return nil
+	}
 	s := card(p.Scored, &Scoring{Today: p.Reading.Today, Accounts: []*Scored{p.Scored}, Currency: p.currency()}, ScoreOptions{Full: true, Paths: true}, p.number)
 	s.Name, s.Title = "Scores", "Scores, and what each point is for"
 	return s

@@ -131,39 +131,38 @@ func (f *portfolio) lines() []string {
 	return lines
 }
 
-// account are the pages of one account in a book of many.
-func (f *portfolio) account(d *Dossier, i int) []*sheet.Sheet {
+// account are the pages of one account in a book of many: its overview, or all.
+func (f *portfolio) account(d *Dossier, i int) (all []*sheet.Sheet) {
 	p := &pages{Dossier: d, number: i + 1, tab: func(string) string { return "" }}
-	if f.Full {
-		p.tab = func(page string) string { return f.tab(i, page) }
-	}
 	p.years = p.yearsTable()
 	if !f.Full {
-		s := p.overview()
-		if s == nil {
-			s = &sheet.Sheet{Title: d.called(), Blocks: []sheet.Block{&sheet.Note{Text: "The plan says nothing of this account yet."}}}
-		}
-		s.Name = f.names[i]
-		s.Blocks = append([]sheet.Block{&sheet.Note{Text: strings.Join(append([]string{d.who()}, d.lines()...), " · "), Tone: sheet.Quiet}}, s.Blocks...)
-		return []*sheet.Sheet{s}
+		return []*sheet.Sheet{f.overviewOf(p, i)}
 	}
-	var all []*sheet.Sheet
-	for _, page := range accountPages {
-		if s := page(p); s != nil {
-			if s.Name == "Overview" {
-				s.Name = f.names[i]
-			} else {
-				s.Name, s.Title = p.tab(s.Name), d.called()+": "+s.Title
-			}
+	p.tab = func(page string) string { return f.tab(i, page) }
+	for n, page := range accountPages {
+		s := page(p)
+		switch {
+		case s == nil:
+		case n == 0: // the overview, to which links lead
+			s.Name = f.names[i]
+			all = append(all, s)
+		default:
+			s.Name, s.Title = p.tab(s.Name), d.called()+": "+s.Title
 			all = append(all, s)
 		}
 	}
-	if d.Scored != nil {
-		s := p.scores()
-		s.Name, s.Title = p.tab(s.Name), d.called()+": "+s.Title
-		all = append(all, s)
-	}
 	return all
+}
+
+// overviewOf is the only page of an account.
+func (f *portfolio) overviewOf(p *pages, i int) *sheet.Sheet {
+	s := p.overview()
+	if s == nil {
+		s = &sheet.Sheet{Title: p.called(), Blocks: []sheet.Block{&sheet.Note{Text: "The plan says nothing of this account yet."}}}
+	}
+	about := strings.Join(append([]string{p.who()}, p.lines()...), " · ")
+	s.Name, s.Blocks = f.names[i], append([]sheet.Block{&sheet.Note{Text: about, Tone: sheet.Quiet}}, s.Blocks...)
+	return s
 }
 
 // link leads to the page of an account.

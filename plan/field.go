@@ -31,15 +31,16 @@ type Field struct {
 	To      Scope    // where the ids are found that a link may name
 	Names   Scope    // Items: the scope in which their ids are known
 
-	Required bool // must be written
-	Identity bool // tells the items of a list apart
-	Main     bool // a bare scalar in place of the part is this field
-	Customer bool // may be shown to the customer
-	Personal bool // says something of a natural person
-	Proper   bool // a proper name: where it is hidden, no other text may say it
-	Serves   bool // what the part serves, which decides whether the customer may see it
-	Parting  bool // from this day on the part is kept as history only
-	Evidence bool // says how well the part is known
+	Required bool   // must be written
+	Identity bool   // tells the items of a list apart
+	Main     bool   // a bare scalar in place of the part is this field
+	Customer bool   // may be shown to the customer
+	Personal bool   // says something of a natural person
+	Proper   bool   // a proper name: where it is hidden, no other text may say it
+	Serves   bool   // what the part serves, which decides whether the customer may see it
+	Parting  bool   // from this day on the part is kept as history only
+	Evidence bool   // says how well the part is known
+	Unit     string // what a number of it counts: "days"; "" where the label or another field says so
 
 	addr    unsafe.Pointer // in the part whose Fields bound it, until ShapeOf
 	offset  uintptr
@@ -75,6 +76,9 @@ func Main(f *Field) { f.Main = true }
 
 // Customer marks a field that the customer may see.
 func Customer(f *Field) { f.Customer = true }
+
+// In says what a number counts: days, hours.
+func In(unit string) Flag { return func(f *Field) { f.Unit = unit } }
 
 // Personal marks a field that says something of a natural person.
 func Personal(f *Field) { f.Personal = true }

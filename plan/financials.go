@@ -96,8 +96,8 @@ type Payment struct {
 // Fields lists the fields of payment.
 func (p *Payment) Fields() []Field {
 	return []Field{
-		One(&p.TermsDays, "terms_days", "Terms", "Days allowed for payment."),
-		One(&p.AverageDays, "average_days", "Average", "Days they really take."),
+		One(&p.TermsDays, "terms_days", "Terms", "Days allowed for payment.", In("days")),
+		One(&p.AverageDays, "average_days", "Average", "Days they really take.", In("days")),
 		One(&p.CreditLimit, "credit_limit", "Credit limit", "What they may owe us."),
 		Choice(&p.Risk, Levels, "risk", "Risk", "Risk that they do not pay."),
 	}
@@ -124,7 +124,7 @@ func (c *Contract) Fields() []Field {
 		One(&c.Start, "start", "Start", "First day.", Customer),
 		One(&c.End, "end", "End", "Last day.", Customer),
 		One(&c.Value, "value", "Value", "What it is worth a year.", Customer),
-		One(&c.NoticeDays, "notice_days", "Notice", "Days of notice before its end.", Customer),
+		One(&c.NoticeDays, "notice_days", "Notice", "Days of notice before its end.", Customer, In("days")),
 		Choice(&c.Renewal, Renewals, "renewal", "Renewal", "How it goes on after its end.", Customer),
 		One(&c.Probability, "probability", "Probability", "How likely it goes on."),
 	}

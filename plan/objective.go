@@ -131,7 +131,7 @@ func (a *Action) Fields() []Field {
 		Choice(&a.Status, ActionStatuses, "status", "Status", "How it stands; `done: DATE` says it is done.", Customer),
 		One(&a.Done, "done", "Done", "When it was done.", Customer),
 		Links(&a.With, InContacts, "with", "With", "Contacts who take part.", Customer),
-		One(&a.EffortHours, "effort_hours", "Effort", "Hours it takes."),
+		One(&a.EffortHours, "effort_hours", "Effort", "Hours it takes.", In("h")),
 		One(&a.Result, "result", "Result", "What came of it."),
 	}
 }

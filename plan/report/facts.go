@@ -60,10 +60,7 @@ func (d *Dossier) fact(f *plan.Field, value plan.Value) string {
 	case *plan.Month:
 		return time.Month(*value).String()
 	case *plan.Count:
-		if strings.HasSuffix(f.Key, "_days") {
-			return value.Decimal().Grouped() + " days"
-		}
-		return value.Decimal().Grouped()
+		return strings.TrimSpace(value.Decimal().Grouped() + " " + f.Unit)
 	}
 	return d.word(f, value)
 }

@@ -100,13 +100,7 @@ func formatOf(f *plan.Field, currency plan.Currency) sheet.Format {
 	case &plan.PercentKind, &plan.SignedKind:
 		return sheet.Percent(0)
 	case &plan.NumberKind, &plan.CountKind:
-		format := sheet.Decimals(0)
-		for suffix, unit := range map[string]string{"_days": "days", "_hours": "h"} {
-			if strings.HasSuffix(f.Key, suffix) && !strings.Contains(f.Label, "hours") {
-				format.Unit = unit
-			}
-		}
-		return format
+		return sheet.Format{Kind: sheet.AsNumber, Unit: f.Unit}
 	case &plan.DateKind, &plan.CustomerDateKind:
 		return sheet.Days()
 	}

@@ -44,67 +44,77 @@ func (l *look) roleMet(i int) earning {
 // whoever decides on it.
 const powerOnly = 50
 
-func areasOpen(l *look, c *plan.ScoreCriterion) earning {
-	var power, unmet []*plan.Contact // who may decide: met, and known by name alone
+// A reach is how far we have come to those who decide on each area.
+type reach struct {
+	areas        []area
+	power, unmet []*plan.Contact // who may decide: met, and known by name alone
+	open         []any           // where it stands who decides on what is open to us
+	shut         []string        // what is not
+	deciders     []*plan.Contact // of what is shut, known by name alone
+	sum, known   int             // what all areas earn, and what meeting those would add
+}
+
+func (l *look) reach() *reach {
+	r := &reach{areas: l.areas()}
 	for _, x := range l.Living {
 		switch {
 		case !x.HasPower():
 		case l.Met(x):
-			power = append(power, x)
+			r.power = append(r.power, x)
 		default:
-			unmet = append(unmet, x)
+			r.unmet = append(r.unmet, x)
 		}
 	}
-	areas := l.areas()
-	e := earning{}
-	var shut []string
-	var deciders []*plan.Contact // of what is shut, known by name alone
-	sum, known := 0, 0
-	for _, a := range areas {
+	for _, a := range r.areas {
 		met := slices.DeleteFunc(slices.Clone(a.deciders), func(c *plan.Contact) bool { return !l.Met(c) })
-		earns := 0
-		switch {
-		case len(met) > 0:
-			sum += whole
-			for _, x := range met {
-				e.at = append(e.at, &x.Decides)
-			}
+		for _, x := range met {
+			r.open = append(r.open, &x.Decides)
+		}
+		if len(met) > 0 {
+			r.sum += whole
 			continue
-		case len(power) > 0:
+		}
+		earns := 0
+		if len(r.power) > 0 {
 			earns = powerOnly
 		}
-		sum += earns
-		shut = append(shut, a.name)
+		r.sum += earns
+		r.shut = append(r.shut, a.name)
 		if len(a.deciders) > 0 {
-			deciders = append(deciders, a.deciders...)
-			known += whole - earns
+			r.deciders = append(r.deciders, a.deciders...)
+			r.known += whole - earns
 		}
 	}
-	e.low = sum / len(areas)
+	slices.Sort(r.shut)
+	return r
+}
+
+func areasOpen(l *look, c *plan.ScoreCriterion) earning {
+	r := l.reach()
+	e := earning{low: r.sum / len(r.areas), at: r.open}
 	if len(e.at) == 0 {
-		e.at = l.addresses(power)
+		e.at = l.addresses(r.power)
 	}
-	slices.Sort(shut)
 	switch {
-	case len(shut) == 0:
-		e.why = "we have met those who decide on " + count(len(areas), "area", "areas")
+	case len(r.shut) == 0:
+		e.why = "we have met those who decide on " + count(len(r.areas), "area", "areas")
 		return e
-	case len(power) == 0 && len(shut) == len(areas):
+	case len(r.power) == 0 && len(r.shut) == len(r.areas):
 		e.why = "nobody that we have met has power to decide"
-	case areas[0].whole:
-		e.why = called(power) + " may decide; on what is not written"
+	case r.areas[0].whole:
+		e.why = called(r.power) + " may decide; on what is not written"
 	default:
-		e.why = "nobody that we have met is said to decide on " + some(shut)
+		e.why = "nobody that we have met is said to decide on " + some(r.shut)
 	}
 	switch {
-	case len(deciders) > 0:
-		e.do, e.next = meet(once(deciders)), (sum+known)/len(areas)
-	case len(power) == 0 && len(unmet) > 0:
-		e.do, e.next = meet(unmet), (sum+powerOnly*len(shut))/len(areas)
-	case !areas[0].whole:
-		e.do = "find out who decides on " + some(shut) + ", and meet them"
-	case len(power) > 0:
-		e.write = "write on what " + called(power) + " may decide: decides: […]"
+	case len(r.deciders) > 0:
+		e.do, e.next = meet(once(r.deciders)), (r.sum+r.known)/len(r.areas)
+	case len(r.power) == 0 && len(r.unmet) > 0:
+		e.do, e.next = meet(r.unmet), (r.sum+powerOnly*len(r.shut))/len(r.areas)
+	case !r.areas[0].whole:
+		e.do = "find out who decides on " + some(r.shut) + ", and meet them"
+	case len(r.power) > 0:
+		e.write = "write on what " + called(r.power) + " may decide: decides: […]"
 	default:
 		e.do = "find out who decides, and meet them"
 	}

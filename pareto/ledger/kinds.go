@@ -83,60 +83,9 @@ func (f *fileSeen) kindsOf(column int) (texts []string, seen map[string]kindSeen
 // are in another currency or on another side.
 func (l *look) overlooked(file *fileSeen) (notes []string) {
 	for _, i := range l.layout.kinds {
-		texts, seen := file.kindsOf(i)
-		of := func(w words, counts func(kindSeen) int) (which headings, lines int) {
-			for _, text := range texts {
-				if n := counts(seen[text]); n > 0 && slices.Contains(w, plainHeading(text)) {
-					which, lines = append(which, text), lines+n
-				}
-			}
-			return which, lines
-		}
-		heading := l.columns[i].Heading
-		say := func(which headings, lines int, what string) {
-			if lines > 0 {
-				notes = append(notes, fmt.Sprintf("%s with %s in %q, %s; --where %q leaves that out",
-					linesOf(lines), which.or(), heading, what, heading+"!="+strings.Join(which, "|")))
-			}
-		}
-		all := func(s kindSeen) int { return s.lines }
-		if void, lines := of(voidWords, all); statusWords.rank(heading) > 0 || typeWords.rank(heading) > 0 {
-			say(void, lines, "counted like any other")
-		}
-		if won, _ := of(wonWords, all); len(won) > 0 && statusWords.rank(heading) > 0 {
-			open := slices.DeleteFunc(slices.Clone(texts), func(text string) bool {
-				return slices.Contains(won, text) || slices.Contains(voidWords, plainHeading(text))
-			})
-			if len(open) > 0 {
-				notes = append(notes, fmt.Sprintf("lines with %s in %q are not yet sold, and count like any other; --where %q takes those alone that are",
-					headings(open).or(), heading, heading+"="+strings.Join(won, "|")))
-			}
-		}
-		if voiding(heading) {
-			yes, lines := of(yesWords, all)
-			say(yes, lines, "counted like any other")
-		}
-		if typeWords.rank(heading) > 0 {
-			credit, lines := of(creditWords, func(s kindSeen) int { return s.lines - s.negative })
-			say(credit, lines, "added, since no minus stands before the amount; what gives money back needs one in the export")
-			pays, lines := of(paymentWords, all)
-			say(pays, lines, "counted as if something was sold")
-		}
-		total, lines := of(totalWords, all)
-		say(total, lines, "counted on top of the lines that they add up")
-		what := ""
-		switch {
-		case len(texts) < 2 || len(texts) > mostCurrencies || !l.columns[i].worded():
-			continue
-		case currencyWords.rank(heading) > 0:
-			what = "names several currencies"
-		case sideWords.rank(heading) > 0:
-			what = "tells debit from credit"
-		default:
-			continue
-		}
-		notes = append(notes, fmt.Sprintf("%q %s (%s), and amounts are added as they stand; --where %q takes one alone",
-			heading, what, strings.Join(texts[:min(len(texts), mostSamples)], ", "), heading+"="+texts[0]))
+		k := kindColumn{Column: l.columns[i]}
+		k.texts, k.seen = file.kindsOf(i)
+		notes = append(notes, k.notes()...)
 	}
 	for _, i := range l.layout.amount.reads() {
 		if c := l.columns[i]; len(c.monies) > 1 {
@@ -144,6 +93,85 @@ func (l *look) overlooked(file *fileSeen) (notes []string) {
 		}
 	}
 	return notes
+}
+
+// A kindColumn is a column that says of what kind lines are, with all that it said.
+type kindColumn struct {
+	*Column
+	texts []string
+	seen  map[string]kindSeen
+}
+
+// notes are what is to be said of lines that counted although the column says what
+// they are.
+func (k *kindColumn) notes() (notes []string) {
+	all := func(s kindSeen) int { return s.lines }
+	byStatus, byType := statusWords.rank(k.Heading) > 0, typeWords.rank(k.Heading) > 0
+	if byStatus || byType {
+		notes = append(notes, k.counted(voidWords, all, "counted like any other")...)
+	}
+	if byStatus {
+		notes = append(notes, k.unsold()...)
+	}
+	if voiding(k.Heading) {
+		notes = append(notes, k.counted(yesWords, all, "counted like any other")...)
+	}
+	if byType {
+		notes = append(notes, k.counted(creditWords, func(s kindSeen) int { return s.lines - s.negative }, "added, since no minus stands before the amount; what gives money back needs one in the export")...)
+		notes = append(notes, k.counted(paymentWords, all, "counted as if something was sold")...)
+	}
+	notes = append(notes, k.counted(totalWords, all, "counted on top of the lines that they add up")...)
+	return append(notes, k.mixed()...)
+}
+
+// of are those of some words that stand in the column, and on how many lines.
+func (k *kindColumn) of(w words, counts func(kindSeen) int) (which headings, lines int) {
+	for _, text := range k.texts {
+		if n := counts(k.seen[text]); n > 0 && slices.Contains(w, plainHeading(text)) {
+			which, lines = append(which, text), lines+n
+		}
+	}
+	return which, lines
+}
+
+// counted tells how lines with some words counted, if there are any.
+func (k *kindColumn) counted(w words, counts func(kindSeen) int, how string) []string {
+	which, lines := k.of(w, counts)
+	if lines == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s with %s in %q, %s; --where %q leaves that out",
+		linesOf(lines), which.or(), k.Heading, how, k.Heading+"!="+strings.Join(which, "|"))}
+}
+
+// unsold tells of deals that are still open beside those that are won.
+func (k *kindColumn) unsold() []string {
+	won, _ := k.of(wonWords, func(s kindSeen) int { return s.lines })
+	open := slices.DeleteFunc(slices.Clone(k.texts), func(text string) bool {
+		return slices.Contains(won, text) || slices.Contains(voidWords, plainHeading(text))
+	})
+	if len(won) == 0 || len(open) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("lines with %s in %q are not yet sold, and count like any other; --where %q takes those alone that are",
+		headings(open).or(), k.Heading, k.Heading+"="+strings.Join(won, "|"))}
+}
+
+// mixed tells of currencies, or of sides of an account, that are added up.
+func (k *kindColumn) mixed() []string {
+	what := ""
+	switch {
+	case len(k.texts) < 2 || len(k.texts) > mostCurrencies || !k.worded():
+		return nil
+	case currencyWords.rank(k.Heading) > 0:
+		what = "names several currencies"
+	case sideWords.rank(k.Heading) > 0:
+		what = "tells debit from credit"
+	default:
+		return nil
+	}
+	return []string{fmt.Sprintf("%q %s (%s), and amounts are added as they stand; --where %q takes one alone",
+		k.Heading, what, strings.Join(k.texts[:min(len(k.texts), mostSamples)], ", "), k.Heading+"="+k.texts[0])}
 }
 
 // mostCurrencies are no more than a ledger is kept in; a column with more is

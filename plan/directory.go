@@ -10,29 +10,16 @@ type Directory struct {
 // Directory is that of a plan, with the people and offerings of its workspace.
 func (p *Plan) Directory(settings *Settings) *Directory {
 	d := &Directory{settings: settings, plan: p, things: map[Ref]string{}}
-	d.learn(ViewOf(p))
+	ViewOf(p).EachItem(func(_ *Field, item View) {
+		id := item.Shape.ID
+		if id == nil {
+			return
+		}
+		if key := Ref(item.Value(id).String()); d.things[key] == "" { // of two with one id the first is known
+			d.things[key] = calledIn(item)
+		}
+	})
 	return d
-}
-
-// learn takes in the items of a part and of all in it; of two with one id the
-// first is known.
-func (d *Directory) learn(v View) {
-	for _, f := range v.Shape.Parts {
-		if f.Form == Single {
-			d.learn(v.Object(f))
-			continue
-		}
-		n, _ := v.Len(f)
-		for i := range n {
-			item := v.Item(f, i)
-			if id, name := item.Shape.ID, item.Shape.Main; id != nil && name != nil {
-				if key := Ref(item.Value(id).String()); d.things[key] == "" && !item.Absent(name) {
-					d.things[key] = item.Value(name).String()
-				}
-			}
-			d.learn(item)
-		}
-	}
 }
 
 // Name is what an id of some scopes stands for: a person, an offering, or an
@@ -55,12 +42,18 @@ func (d *Directory) Name(id Ref, to Scope) string {
 	if name := d.things[id]; name != "" {
 		return name
 	}
-	for _, c := range d.plan.Contacts {
-		if Ref(c.ID) == id {
-			return c.Called()
-		}
-	}
 	return string(id)
+}
+
+// calledIn is what an item is called, "" where it has no name.
+func calledIn(item View) string {
+	if c, ok := item.Part().(*Contact); ok {
+		return c.Called()
+	}
+	if main := item.Shape.Main; main != nil && !item.Absent(main) {
+		return item.Value(main).String()
+	}
+	return ""
 }
 
 // Names are the names of all that some scopes hold: people who have left are
@@ -85,23 +78,10 @@ func (d *Directory) Names(to Scope) (names []string) {
 			add(d.settings.OfferingName(Ref(o.ID)))
 		}
 	}
-	d.eachIn(ViewOf(d.plan), to, func(id Ref) { add(d.Name(id, to)) })
+	ViewOf(d.plan).EachItem(func(list *Field, item View) {
+		if list.Names&to != 0 && item.Shape.ID != nil {
+			add(d.Name(Ref(item.Value(item.Shape.ID).String()), to))
+		}
+	})
 	return names
-}
-
-// eachIn visits the ids of all items in some scopes.
-func (d *Directory) eachIn(v View, to Scope, visit func(Ref)) {
-	for _, f := range v.Shape.Parts {
-		if f.Form == Single {
-			d.eachIn(v.Object(f), to, visit)
-			continue
-		}
-		n, _ := v.Len(f)
-		for i := range n {
-			item := v.Item(f, i)
-			if f.Names&to != 0 && item.Shape.ID != nil {
-				visit(Ref(item.Value(item.Shape.ID).String()))
-			}
-		}
-	}
 }

@@ -41,6 +41,23 @@ func (v View) Len(f *Field) (n int, known bool) { return f.ops.count(v.addr(f)) 
 // Item is one part of an Items field.
 func (v View) Item(f *Field, i int) View { return View{f.shape, f.ops.elem(v.addr(f), i)} }
 
+// EachItem visits the items of all lists in the part, and in the parts within it, in
+// the order of the fields; list is the field that holds an item.
+func (v View) EachItem(visit func(list *Field, item View)) {
+	for _, f := range v.Shape.Parts {
+		if f.Form == Single {
+			v.Object(f).EachItem(visit)
+			continue
+		}
+		n, _ := v.Len(f)
+		for i := range n {
+			item := v.Item(f, i)
+			visit(f, item)
+			item.EachItem(visit)
+		}
+	}
+}
+
 // At is one value of a Scalars or Pairs field.
 func (v View) At(f *Field, i int) Value { return f.ops.value(f.ops.elem(v.addr(f), i)) }
 

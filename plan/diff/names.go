@@ -44,7 +44,7 @@ func (n *names) thing(id string) string {
 	if n.things == nil {
 		n.things = map[string]string{}
 		for _, p := range n.plans {
-			n.learn(plan.ViewOf(p))
+			plan.ViewOf(p).EachItem(n.learn)
 		}
 	}
 	if name, ok := n.things[id]; ok {
@@ -53,22 +53,14 @@ func (n *names) thing(id string) string {
 	return id
 }
 
-func (n *names) learn(v plan.View) {
-	for _, f := range v.Shape.Fields {
-		switch f.Form {
-		case plan.Single:
-			n.learn(v.Object(f))
-		case plan.Items:
-			for i := range length(v, f) {
-				item := v.Item(f, i)
-				if id := item.Shape.ID; id != nil && !item.Absent(id) {
-					key := item.Value(id).String()
-					if _, known := n.things[key]; !known {
-						n.things[key] = short(n.item(item))
-					}
-				}
-			}
-		}
+// learn takes in an item; of two with one id the first is known.
+func (n *names) learn(_ *plan.Field, item plan.View) {
+	id := item.Shape.ID
+	if id == nil || item.Absent(id) {
+		return
+	}
+	if key := item.Value(id).String(); n.things[key] == "" {
+		n.things[key] = short(n.item(item))
 	}
 }
 

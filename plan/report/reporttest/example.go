@@ -61,6 +61,14 @@ func account(d *report.Dossier) *sheet.Book {
 	return report.Account(d, report.AccountOptions{Record: true, Footer: "Confidential"})
 }
 
+// Portfolio is that of all accounts of the example.
+func Portfolio() sheettest.Book {
+	return sheettest.Book{Name: "example", Plain: func() *sheet.Book {
+		all, settings := Dossiers()
+		return report.Portfolio(all, report.PortfolioOptions{AccountOptions: report.AccountOptions{Record: true, Footer: "Confidential"}, Today: Today, Settings: settings, Title: "Key accounts"})
+	}}
+}
+
 // Books are reports of the example: that of an account of which much is known, of
 // one of which hardly anything is, and the portfolio.
 func Books() []sheettest.Book {
@@ -78,9 +86,6 @@ func Books() []sheettest.Book {
 	return []sheettest.Book{
 		{Name: "hungry-owl", Plain: of("hungry-owl")},
 		{Name: "elia-kai-meli", Plain: of("elia-kai-meli")},
-		{Name: "example", Plain: func() *sheet.Book {
-			all, settings := Dossiers()
-			return report.Portfolio(all, report.PortfolioOptions{AccountOptions: report.AccountOptions{Record: true, Footer: "Confidential"}, Today: Today, Settings: settings, Title: "Key accounts"})
-		}},
+		Portfolio(),
 	}
 }

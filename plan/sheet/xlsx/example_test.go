@@ -36,7 +36,7 @@ func TestTheExamplePrints(t *testing.T) {
 	}
 	dir := t.TempDir()
 	accounts := reporttest.Accounts()
-	portfolio := reporttest.Books()[2]
+	portfolio := reporttest.Portfolio()
 	var files []string
 	for _, b := range append(accounts, portfolio) {
 		files = append(files, save(t, dir, b.Name+".xlsx", write(t, b.Make())))
